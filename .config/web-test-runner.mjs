@@ -1,0 +1,35 @@
+// Every engine this machine has; ENGINES=chromium,firefox,webkit insists on those named.
+// Chromium is always there, since a package carries it. The other two are Debian packages: see .ci/run.
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { chromiumLauncher } from '../test/support/launchers/chromium.mjs';
+import { firefoxLauncher } from '../test/support/launchers/firefox.mjs';
+import { webkitLauncher } from '../test/support/launchers/webkit.mjs';
+
+const root = fileURLToPath(new URL('..', import.meta.url));
+const engines = {
+  chromium: { here: true, launcher: () => chromiumLauncher() },
+  firefox: { here: existsSync('/usr/bin/firefox-esr'), launcher: () => firefoxLauncher() },
+  webkit: {
+    here: existsSync('/usr/bin/WebKitWebDriver') && existsSync('/usr/bin/Xvfb'),
+    launcher: () => webkitLauncher(),
+  },
+};
+const names = process.env.ENGINES?.split(',') ?? Object.keys(engines).filter((name) => engines[name].here);
+for (const name of Object.keys(engines)) if (!names.includes(name)) console.warn(`not tested here: ${name}`);
+
+export default {
+  rootDir: root,
+  files: `${root}test/{client,outbox,controllers,elements,components,entry}/**/*.test.ts`,
+  nodeResolve: true,
+  concurrency: 2,
+  plugins: [
+    // Both parts matter: the target lowers `accessor`, and the tsconfig turns on the decorators that Lit uses.
+    esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
+    a11ySnapshotPlugin(),
+  ],
+  browsers: await Promise.all(names.map((name) => engines[name].launcher())),
+  testFramework: { config: { timeout: 10_000 } },
+};

@@ -1,0 +1,14 @@
+import { ArticleList } from '../article.js';
+import { MomentReceipt } from '../moment.js';
+import { Prompt } from '../prompt.js';
+import { Receipt } from '../response.js';
+import { StatusAnswer } from '../status.js';
+
+/** The answers that a page reads, each of which gets a generated check in a file of this name. */
+export const generated = {
+  status: StatusAnswer,
+  receipt: Receipt,
+  prompt: Prompt,
+  articles: ArticleList,
+  'moment-receipt': MomentReceipt,
+};

@@ -1,0 +1,11 @@
+export * from './primitives.js';
+export * from './journey.js';
+export * from './response.js';
+export * from './prompt.js';
+export * from './article.js';
+export * from './moment.js';
+export * from './status.js';
+export * from './problem.js';
+export * from './parse.js';
+export * from './rules.js';
+export { openapi } from './openapi.js';

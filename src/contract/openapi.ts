@@ -1,0 +1,260 @@
+import { z } from 'zod';
+import { ArticleList } from './article.js';
+import { Journey, JourneyChange, JourneyInput } from './journey.js';
+import { ContactRequest, MomentBatch, MomentReceipt } from './moment.js';
+import { Problem, type ProblemCode, problems } from './problem.js';
+import { Prompt } from './prompt.js';
+import { Receipt, Response, ResponsePage, ResponsePatch, StoredResponse } from './response.js';
+import { LinkAnswer, LinkRequest, StatusAnswer, StatusRequest } from './status.js';
+
+/** The schemas that have a name of their own in the document. */
+const components = {
+  Journey,
+  JourneyInput,
+  JourneyChange,
+  StatusRequest,
+  StatusAnswer,
+  Response,
+  Receipt,
+  StoredResponse,
+  ResponsePage,
+  ResponsePatch,
+  Prompt,
+  ArticleList,
+  MomentBatch,
+  MomentReceipt,
+  ContactRequest,
+  LinkRequest,
+  LinkAnswer,
+  Problem,
+};
+type Name = keyof typeof components;
+
+interface Route {
+  method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  path: string;
+  summary: string;
+  owner?: true;
+  takes?: Name;
+  answers?: Name;
+  stream?: true;
+  status?: number;
+  problems: ProblemCode[];
+}
+
+const body: ProblemCode[] = ['invalid_json', 'invalid_body', 'too_large', 'unsupported_media_type', 'rate_limited'];
+
+/** Every route of the contract. The endpoint's tests walk this list, so a route cannot be told here and be absent there. */
+export const routes: Route[] = [
+  {
+    method: 'post',
+    path: '/status',
+    summary: 'Where a journey stands',
+    takes: 'StatusRequest',
+    answers: 'StatusAnswer',
+    problems: [...body, 'not_found'],
+  },
+  {
+    method: 'post',
+    path: '/status/stream',
+    summary: 'A journey for each change, as server-sent events whose id is the revision',
+    takes: 'StatusRequest',
+    answers: 'StatusAnswer',
+    stream: true,
+    problems: [...body, 'not_found', 'unavailable'],
+  },
+  {
+    method: 'post',
+    path: '/responses',
+    summary: 'Stores a response exactly once',
+    takes: 'Response',
+    answers: 'Receipt',
+    problems: [...body, 'different_body'],
+  },
+  {
+    method: 'post',
+    path: '/moments',
+    summary: 'What happened in the page',
+    takes: 'MomentBatch',
+    answers: 'MomentReceipt',
+    problems: body,
+  },
+  {
+    method: 'get',
+    path: '/prompts/{id}',
+    summary: 'What a prompt asks',
+    answers: 'Prompt',
+    problems: ['not_found', 'rate_limited'],
+  },
+  {
+    method: 'get',
+    path: '/articles',
+    summary: 'The answers to what people ask',
+    answers: 'ArticleList',
+    problems: ['rate_limited'],
+  },
+  {
+    method: 'post',
+    path: '/contact',
+    summary: 'The way to a person',
+    takes: 'ContactRequest',
+    answers: 'Receipt',
+    problems: [...body, 'different_body'],
+  },
+  {
+    method: 'put',
+    path: '/journeys/{reference}',
+    summary: 'Writes a journey',
+    owner: true,
+    takes: 'JourneyInput',
+    answers: 'Journey',
+    problems: [...body, 'unauthorized', 'revision_conflict'],
+  },
+  {
+    method: 'get',
+    path: '/journeys/{reference}',
+    summary: 'Reads a journey whole',
+    owner: true,
+    answers: 'JourneyInput',
+    problems: ['unauthorized', 'not_found'],
+  },
+  {
+    method: 'post',
+    path: '/journeys/{reference}/events',
+    summary: 'Moves a journey on',
+    owner: true,
+    takes: 'JourneyChange',
+    answers: 'Journey',
+    problems: [...body, 'unauthorized', 'not_found', 'revision_conflict'],
+  },
+  {
+    method: 'post',
+    path: '/links',
+    summary: 'A link to one journey that expires',
+    owner: true,
+    takes: 'LinkRequest',
+    answers: 'LinkAnswer',
+    problems: [...body, 'unauthorized', 'not_found'],
+  },
+  {
+    method: 'delete',
+    path: '/links/{reference}',
+    summary: 'Revokes every link to a journey',
+    owner: true,
+    status: 204,
+    problems: ['unauthorized'],
+  },
+  {
+    method: 'get',
+    path: '/responses',
+    summary: 'What customers said, newest first',
+    owner: true,
+    answers: 'ResponsePage',
+    problems: ['unauthorized', 'invalid_query'],
+  },
+  {
+    method: 'patch',
+    path: '/responses/{id}',
+    summary: 'Marks or answers a response',
+    owner: true,
+    takes: 'ResponsePatch',
+    answers: 'StoredResponse',
+    problems: [...body, 'unauthorized', 'not_found'],
+  },
+  {
+    method: 'put',
+    path: '/articles',
+    summary: 'Replaces the articles',
+    owner: true,
+    takes: 'ArticleList',
+    answers: 'ArticleList',
+    problems: [...body, 'unauthorized'],
+  },
+  {
+    method: 'put',
+    path: '/prompts/{id}',
+    summary: 'Writes a prompt',
+    owner: true,
+    takes: 'Prompt',
+    answers: 'Prompt',
+    problems: [...body, 'unauthorized'],
+  },
+  {
+    method: 'delete',
+    path: '/people/{key}',
+    summary: 'Erases everything under a reference or an e-mail address',
+    owner: true,
+    status: 204,
+    problems: ['unauthorized'],
+  },
+  { method: 'get', path: '/healthz', summary: 'Whether the endpoint can answer', problems: ['unavailable'] },
+  { method: 'get', path: '/openapi.json', summary: 'This document', problems: [] },
+];
+
+const reference = (name: Name) => ({ $ref: `#/components/schemas/${name}` });
+
+function operation(route: Route) {
+  const parameters = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+    name,
+    in: 'path',
+    required: true,
+    schema: { type: 'string' },
+  }));
+  const ok = route.answers && {
+    content: { [route.stream ? 'text/event-stream' : 'application/json']: { schema: reference(route.answers) } },
+  };
+  const refusals = new Map<number, string[]>();
+  for (const code of route.problems) {
+    const { status } = problems[code];
+    refusals.set(status, [...(refusals.get(status) ?? []), code]);
+  }
+  return {
+    summary: route.summary,
+    operationId: `${route.method}${route.path.replace(/\W+(\w)?/g, (_, letter?: string) => letter?.toUpperCase() ?? '')}`,
+    ...(parameters.length && { parameters }),
+    ...(route.owner && { security: [{ owner: [] }] }),
+    ...(route.takes && {
+      requestBody: {
+        required: true,
+        // Widgets send text/plain so that a cross-origin request needs no preflight; both carry the same JSON.
+        content: {
+          'application/json': { schema: reference(route.takes) },
+          'text/plain': { schema: reference(route.takes) },
+        },
+      },
+    }),
+    responses: {
+      [route.status ?? 200]: { description: route.summary, ...ok },
+      ...Object.fromEntries(
+        [...refusals].map(([status, codes]) => [
+          status,
+          { description: codes.join(', '), content: { 'application/problem+json': { schema: reference('Problem') } } },
+        ]),
+      ),
+    },
+  };
+}
+
+/** The contract as an OpenAPI 3.1 document, generated from the schemas. */
+export function openapi(): Record<string, unknown> {
+  const paths: Record<string, Record<string, unknown>> = {};
+  for (const route of routes) (paths[route.path] ??= {})[route.method] = operation(route);
+  return {
+    openapi: '3.1.0',
+    info: {
+      title: 'Waymark',
+      version: '1',
+      description: 'What the Waymark widgets and an endpoint say to each other.',
+    },
+    paths,
+    components: {
+      schemas: Object.fromEntries(
+        Object.entries(components).map(([name, schema]) => {
+          const { $schema: _, ...json } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'throw' });
+          return [name, json];
+        }),
+      ),
+      securitySchemes: { owner: { type: 'http', scheme: 'bearer' } },
+    },
+  };
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod';
+import { Code, Id, Instant, LanguageTag, PageAddress, Reference, Revision, TypedText, Uuid7 } from './primitives.js';
+import { refuse, type Rule } from './rules.js';
+
+export const QuestionType = z.enum(['nps', 'csat', 'ces', 'stars', 'smileys', 'thumbs', 'choice', 'choices', 'text']);
+
+/** How a question was shown. Answers given to different presentations are not pooled. */
+export const Presentation = z.enum(['numbers', 'stars', 'smileys', 'thumbs', 'labels', 'list', 'text']);
+
+/** The lowest and highest value that could be chosen; a higher value is always the better one. */
+export const Scale = z.object({ min: z.int().min(-100).max(100), max: z.int().min(-100).max(100) });
+
+/** One answer. A score is a number; a choice is an option's value; several choices are a list; open text is a text. */
+export const Answer = z.object({
+  question: Id,
+  type: QuestionType,
+  scale: Scale.optional(),
+  presentation: Presentation,
+  value: z.union([z.number(), TypedText, z.array(z.string().max(200)).max(50)]),
+  text: TypedText.optional(),
+});
+
+interface ResponseLike {
+  answers: { type: string; scale?: { min: number; max: number } | undefined; value: unknown }[];
+  startedAt: string;
+  answeredAt: string;
+}
+
+const scored = new Set(['nps', 'csat', 'ces', 'stars', 'smileys', 'thumbs']);
+
+/** What must hold between the fields of a response. */
+export const responseRules: Rule<ResponseLike>[] = [
+  ({ answers }) => {
+    for (const [at, { type, scale, value }] of answers.entries()) {
+      if (scored.has(type)) {
+        if (typeof value !== 'number')
+          return { path: ['answers', at, 'value'], must: 'be a number for a question with a score' };
+        if (!scale) return { path: ['answers', at, 'scale'], must: 'be given for a question with a score' };
+        if (value < scale.min || value > scale.max)
+          return { path: ['answers', at, 'value'], must: 'lie within the scale' };
+      } else if (type === 'choices' ? !Array.isArray(value) : typeof value !== 'string') {
+        return { path: ['answers', at, 'value'], must: type === 'choices' ? 'be a list of options' : 'be a text' };
+      }
+    }
+    return undefined;
+  },
+];
+
+/**
+ * What a customer said. Made on the first tap as revision 1; a higher revision replaces a lower one.
+ * The id is made on the customer's device and is the only thing that makes exactly-once possible.
+ */
+export const Response = z
+  .object({
+    id: Uuid7,
+    revision: Revision,
+    prompt: Id,
+    promptVersion: z.int().min(1).max(1_000_000),
+    answers: z.array(Answer).min(1).max(30),
+    complete: z.boolean(),
+    subject: Reference.optional(),
+    step: Id.optional(),
+    moment: Code.describe('what led to the question, such as outcome:success or inline'),
+    page: PageAddress,
+    lang: LanguageTag,
+    startedAt: Instant,
+    answeredAt: Instant,
+    contact: z
+      .object({
+        email: z
+          .string()
+          .max(254)
+          .regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/)
+          .describe('an e-mail address'),
+        consent: z.literal(true),
+      })
+      .optional(),
+    test: z.boolean().optional(),
+  })
+  .superRefine(refuse(responseRules));
+
+/** The endpoint's word that a response is on disk. The outbox keeps the response until it has read its own id here. */
+export const Receipt = z.object({
+  id: Uuid7,
+  revision: Revision.describe('the highest revision stored, which may be newer than the one sent'),
+  receivedAt: Instant,
+});
+
+/** A response as the product team reads it. */
+export const StoredResponse = z.object({
+  response: Response,
+  receivedAt: Instant,
+  state: z.enum(['new', 'read', 'answered']),
+  reply: z.string().max(4000).optional(),
+});
+
+/** One page of responses, newest first. */
+export const ResponsePage = z.object({
+  responses: z.array(StoredResponse),
+  next: z.string().optional().describe('pass as `before` to read on'),
+});
+
+/** What the product team may change about a response: never what the customer said. */
+export const ResponsePatch = z.object({
+  state: z.enum(['new', 'read', 'answered']).optional(),
+  reply: z.string().min(1).max(4000).optional(),
+});
+
+export type QuestionType = z.infer<typeof QuestionType>;
+export type Presentation = z.infer<typeof Presentation>;
+export type Scale = z.infer<typeof Scale>;
+export type Answer = z.infer<typeof Answer>;
+export type Response = z.infer<typeof Response>;
+export type Receipt = z.infer<typeof Receipt>;
+export type StoredResponse = z.infer<typeof StoredResponse>;
+export type ResponsePage = z.infer<typeof ResponsePage>;
+export type ResponsePatch = z.infer<typeof ResponsePatch>;

@@ -1,0 +1,139 @@
+import type { z } from 'zod';
+
+/** Where a rule is broken and what must hold, without the value that broke it. */
+export interface Breach {
+  path: (string | number)[];
+  must: string;
+}
+
+/** What must hold between the fields of a value whose shape is already right. */
+export type Rule<T> = (value: T) => Breach | undefined;
+
+interface Span {
+  from?: string | undefined;
+  until?: string | undefined;
+}
+interface Axes {
+  stage: string;
+  outcome?: string | undefined;
+}
+interface Identified {
+  id: string;
+}
+interface JourneyLike extends Axes {
+  condition: string;
+  currentStep: string;
+  steps: (Identified & { state: string; substeps?: Identified[] | undefined })[];
+  tasks?: (Identified & { state: string; for?: string | undefined })[] | undefined;
+  parties?: Identified[] | undefined;
+  parts?: (Identified & Axes & { promise?: Span | undefined })[] | undefined;
+  promise?: (Span & { first?: Span | undefined; revisions?: Span[] | undefined }) | undefined;
+  pickup?: Span | undefined;
+  events?: { step?: string | undefined }[] | undefined;
+}
+
+/** The calendar date of either form: enough to compare a date with an instant without inventing a time for it. */
+const dayOf = (when: string) => when.slice(0, 10);
+
+const isBackwards = ({ from, until }: Span): boolean => {
+  if (!from || !until) return false;
+  const bothInstants = from.length > 10 && until.length > 10;
+  return bothInstants ? Date.parse(from) > Date.parse(until) : dayOf(from) > dayOf(until);
+};
+
+const isRealDate = (when: string): boolean => {
+  const date = new Date(`${dayOf(when)}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(dayOf(when));
+};
+
+/** A span with both ends missing says nothing; one whose end lies before its beginning is a mistake. */
+const spanRule = (span: Span | undefined, path: (string | number)[], needsEnd: boolean): Breach | undefined => {
+  if (!span) return undefined;
+  if (needsEnd && !span.from && !span.until) return { path, must: 'have from, until or both' };
+  for (const end of ['from', 'until'] as const) {
+    const when = span[end];
+    if (when && !isRealDate(when)) return { path: [...path, end], must: 'be a day that exists' };
+  }
+  return isBackwards(span) ? { path: [...path, 'until'], must: 'not lie before from' } : undefined;
+};
+
+const outcomeRule = (axes: Axes, path: (string | number)[]): Breach | undefined => {
+  if (axes.outcome && axes.stage !== 'done')
+    return { path: [...path, 'outcome'], must: 'be absent unless stage is done' };
+  if (!axes.outcome && axes.stage === 'done')
+    return { path: [...path, 'outcome'], must: 'be given when stage is done' };
+  return undefined;
+};
+
+const uniqueIds = (list: Identified[] | undefined, path: (string | number)[]): Breach | undefined => {
+  const seen = new Set<string>();
+  for (const [at, { id }] of (list ?? []).entries()) {
+    if (seen.has(id)) return { path: [...path, at, 'id'], must: 'be unique in its list' };
+    seen.add(id);
+  }
+  return undefined;
+};
+
+const first = (breaches: Iterable<Breach | undefined>): Breach | undefined => {
+  for (const breach of breaches) if (breach) return breach;
+  return undefined;
+};
+
+/** The rules of a journey, in the order in which they are told. */
+export const journeyRules: Rule<JourneyLike>[] = [
+  (j) => outcomeRule(j, []),
+  (j) => first((j.parts ?? []).map((part, at) => outcomeRule(part, ['parts', at]))),
+  (j) => uniqueIds(j.steps, ['steps']),
+  (j) => first(j.steps.map((step, at) => uniqueIds(step.substeps, ['steps', at, 'substeps']))),
+  (j) => uniqueIds(j.tasks, ['tasks']),
+  (j) => uniqueIds(j.parts, ['parts']),
+  (j) => uniqueIds(j.parties, ['parties']),
+  (j) => {
+    const step = j.steps.find(({ id }) => id === j.currentStep);
+    if (!step) return { path: ['currentStep'], must: 'be the id of a step' };
+    const isUnderWay = step.state === 'current' || step.state === 'revisited';
+    return isUnderWay || (j.stage === 'done' && step.state === 'done')
+      ? undefined
+      : {
+          path: ['currentStep'],
+          must: 'be a step whose state is current or revisited, or done when the journey is done',
+        };
+  },
+  (j) => {
+    const at = j.steps.findIndex(({ id, state }) => state === 'current' && id !== j.currentStep);
+    return at < 0
+      ? undefined
+      : { path: ['steps', at, 'state'], must: 'be current for the step named by currentStep only' };
+  },
+  (j) => spanRule(j.promise, ['promise'], true),
+  (j) => spanRule(j.promise?.first, ['promise', 'first'], true),
+  (j) => first((j.promise?.revisions ?? []).map((span, at) => spanRule(span, ['promise', 'revisions', at], true))),
+  (j) => first((j.parts ?? []).map((part, at) => spanRule(part.promise, ['parts', at, 'promise'], true))),
+  (j) => spanRule(j.pickup, ['pickup'], false),
+  (j) => {
+    const ids = new Set(j.parties?.map(({ id }) => id));
+    const at = (j.tasks ?? []).findIndex((task) => task.for !== undefined && !ids.has(task.for));
+    return at < 0 ? undefined : { path: ['tasks', at, 'for'], must: 'be the id of a party' };
+  },
+];
+
+/**
+ * Rule 8 of the model: a customer who must act needs to be told what to do.
+ * Apart from the others, because a page that meets it still has a true status to show: there it is reported, not refused.
+ */
+export const taskForAction: Rule<JourneyLike> = (j) =>
+  j.condition === 'action_needed' && !j.tasks?.some(({ state }) => state === 'open' || state === 'rejected')
+    ? { path: ['tasks'], must: 'hold an open or rejected task when condition is action_needed' }
+    : undefined;
+
+/** The first rule that a value breaks. */
+export const firstBreach = <T>(rules: Rule<T>[], value: T): Breach | undefined =>
+  first(rules.map((rule) => rule(value)));
+
+/** Rules as a zod refinement, so that the schema and the page refuse the same values for the same reason. */
+export const refuse =
+  <T>(rules: Rule<T>[]) =>
+  (value: T, context: z.core.$RefinementCtx<T>): void => {
+    const breach = firstBreach(rules, value);
+    if (breach) context.addIssue({ code: 'custom', path: breach.path, message: breach.must });
+  };
