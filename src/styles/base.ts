@@ -1,0 +1,154 @@
+import { css } from 'lit';
+
+/**
+ * What every shadow tree begins with.
+ * The guards are !important because there the inner scope wins over the page: they stop what would hide or deform the widget and
+ * leave to the site owner what places it. The root cuts inheritance, so a page's type and spacing stay outside.
+ */
+export const base = css`
+  :host {
+    display: block !important;
+    visibility: visible !important;
+    opacity: 1 !important;
+    transform: none !important;
+    filter: none !important;
+    clip-path: none !important;
+    mask: none !important;
+    pointer-events: auto !important;
+    content-visibility: visible !important;
+    writing-mode: horizontal-tb !important;
+    container-type: inline-size;
+    font-size: var(--_size) !important;
+    min-inline-size: 0;
+  }
+  :host([hidden]) {
+    display: none !important;
+  }
+  .root {
+    all: initial;
+    display: block;
+    direction: inherit;
+    box-sizing: border-box;
+    color: var(--_text);
+    color-scheme: inherit;
+    font: 400 var(--_size) / 1.5 var(--_font);
+    overflow-wrap: anywhere;
+    text-align: start;
+    -webkit-text-size-adjust: 100%;
+    -webkit-tap-highlight-color: transparent;
+  }
+  .root[dir='rtl'] {
+    direction: rtl;
+  }
+  .root[dir='ltr'] {
+    direction: ltr;
+  }
+  .root *,
+  .root *::before,
+  .root *::after {
+    box-sizing: border-box;
+  }
+  :where(.root) :where(h2, h3, h4, h5, h6, p, ol, ul, dl, dd, figure, fieldset) {
+    margin: 0;
+    padding: 0;
+    border: 0;
+    font: inherit;
+  }
+  :where(.root) :where(ol, ul) {
+    list-style: none;
+  }
+  :where(.root) :where(button, input, textarea, select) {
+    font: inherit;
+    color: inherit;
+    letter-spacing: inherit;
+  }
+  :where(.root) :where([hidden]) {
+    display: none !important;
+  }
+  a {
+    color: var(--_accent);
+    text-underline-offset: 3px;
+  }
+  a:hover {
+    text-decoration-thickness: 2px;
+  }
+  :focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+    border-radius: 4px;
+  }
+  .button {
+    display: inline-flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_space);
+    min-block-size: 44px;
+    padding: 8px 18px;
+    border: 1px solid transparent;
+    border-radius: var(--_radius);
+    background: var(--_accent);
+    color: var(--_on-accent);
+    font-weight: 600;
+    text-decoration: none;
+    cursor: pointer;
+  }
+  .button:hover {
+    background: color-mix(in srgb, var(--_accent) 88%, var(--_text));
+  }
+  .button.quiet {
+    background: transparent;
+    border-color: var(--_edge);
+    color: var(--_text);
+  }
+  .button.quiet:hover {
+    background: var(--_raised);
+  }
+  .plain {
+    min-block-size: 32px;
+    padding: 4px 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    text-underline-offset: 3px;
+    cursor: pointer;
+  }
+  .field {
+    inline-size: 100%;
+    min-block-size: 44px;
+    padding: 8px 12px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .hush {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    .button {
+      border-color: ButtonText;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .button,
+    .plain {
+      transition:
+        background-color 0.15s,
+        color 0.15s;
+    }
+  }
+  @media print {
+    .root {
+      color: #000;
+    }
+    .button,
+    .plain {
+      display: none;
+    }
+  }
+`;
