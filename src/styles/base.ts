@@ -17,9 +17,8 @@ export const base = css`
     pointer-events: auto !important;
     content-visibility: visible !important;
     writing-mode: horizontal-tb !important;
-    container-type: inline-size;
     font-size: var(--_size) !important;
-    min-inline-size: 0;
+    min-inline-size: min(100%, 280px);
   }
   :host([hidden]) {
     display: none !important;
@@ -27,6 +26,7 @@ export const base = css`
   .root {
     all: initial;
     display: block;
+    container-type: inline-size;
     direction: inherit;
     box-sizing: border-box;
     color: var(--_text);

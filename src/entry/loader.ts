@@ -1,0 +1,60 @@
+/**
+ * waymark.js: the one script tag. Finds the tags on the page, wherever and whenever they stand in it, and imports only what they
+ * need. A classic script, so that a page can load it `async` from any host; it never throws and it asks for nothing before
+ * there is a tag to serve.
+ */
+
+/** Which chunk serves which tag: written in by the build. */
+declare const WAYMARK_CHUNKS: Record<string, string>;
+
+interface Noted {
+  endpoint?: string | undefined;
+  read?: string | undefined;
+}
+
+const key = Symbol.for('waymark');
+const page = globalThis as unknown as { [key]?: Noted };
+
+function start(): void {
+  const script = (document.currentScript ?? document.querySelector('script[data-endpoint]')) as HTMLScriptElement | null;
+  if (!script || page[key]) return;
+  const { endpoint, read } = script.dataset;
+  page[key] = { endpoint, read };
+
+  const waiting = new Map(Object.entries(WAYMARK_CHUNKS));
+  const load = (tag: string): void => {
+    const chunk = waiting.get(tag);
+    if (!chunk) return;
+    waiting.delete(tag);
+    import(/* @vite-ignore */ new URL(chunk, script.src).href).then(
+      () => waiting.size || observer.disconnect(),
+      (error: unknown) => {
+        // What the author put inside the tag goes on standing there. The next tag, or the network coming back, tries again.
+        waiting.set(tag, chunk);
+        console.warn(`<${tag}> could not be loaded.`, error);
+      },
+    );
+  };
+  const look = (root: ParentNode): void => {
+    const tags = [...waiting.keys()];
+    if (tags.length) for (const element of root.querySelectorAll(tags.join())) load(element.localName);
+  };
+  const observer = new MutationObserver((records) => {
+    for (const { addedNodes } of records) {
+      for (const node of addedNodes) {
+        if (node.nodeType !== 1) continue;
+        load((node as Element).localName);
+        look(node as Element);
+      }
+    }
+  });
+  observer.observe(document, { childList: true, subtree: true });
+  addEventListener('online', () => look(document));
+  look(document);
+}
+
+try {
+  start();
+} catch (error) {
+  console.warn('waymark.js could not start.', error);
+}

@@ -1,0 +1,153 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { defineConfig, type Plugin, type UserConfig } from 'vite';
+
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { dependencies: Record<string, string> };
+
+/** The tags that the loader knows, each served by a chunk of its own. */
+const tags = ['progress', 'feedback', 'faq', 'help'];
+
+/**
+ * Lit creates its Trusted Types policy while it is imported, and a page that does not allow it would lose every element to
+ * the exception. Renamed, so that it can stand beside another copy of Lit, and guarded.
+ */
+function trustedTypes(): Plugin {
+  return {
+    name: 'waymark:trusted-types',
+    transform(code, id) {
+      if (!/lit-html[\\/](development[\\/])?lit-html\.js$/.test(id)) return undefined;
+      const guarded = code.replace(
+        /(\w+)\.createPolicy\(\s*["']lit-html["'],\s*(\{[^}]*\})\s*\)/,
+        '(()=>{try{return $1.createPolicy("waymark",$2)}catch{}})()',
+      );
+      if (guarded === code) throw new Error('The policy of lit-html was not found: it must be guarded.');
+      return guarded;
+    },
+  };
+}
+
+/** White space and comments in style sheets, which no minifier looks into. */
+function smallStyles(): Plugin {
+  const shrink = (css: string) =>
+    css
+      .replace(/\/\*[\s\S]*?\*\//g, '')
+      .replace(/\s+/g, ' ')
+      .replace(/ ?([{};,]) ?/g, '$1')
+      .replace(/: /g, ':')
+      .replace(/;}/g, '}');
+  return {
+    name: 'waymark:small-styles',
+    enforce: 'pre',
+    transform(code, id) {
+      if (!/src[\\/].*\.ts$/.test(id) || !code.includes('css`')) return undefined;
+      return code.replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${shrink(css)}\``);
+    },
+  };
+}
+
+/**
+ * One entry a tag. The others import progress, so that all they share lies in its chunk and the status needs no second request.
+ */
+function chunkEntries(): Plugin {
+  const prefix = 'waymark-chunk:';
+  return {
+    name: 'waymark:chunk-entries',
+    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    load(id) {
+      if (!id.startsWith(`\0${prefix}`)) return undefined;
+      const tag = id.slice(prefix.length + 1);
+      const define = (name: string) => `import ${JSON.stringify(at(`src/components/${name}/define.ts`))};`;
+      return [...new Set(['progress', tag])].map(define).join('\n');
+    },
+  };
+}
+
+const browser = (build: UserConfig['build']): UserConfig => ({
+  plugins: [trustedTypes(), smallStyles(), chunkEntries()],
+  build: { target: 'es2022', emptyOutDir: false, modulePreload: false, reportCompressedSize: false, ...build },
+});
+
+/** One configuration a product; `.config/build.ts` runs them in turn. */
+const products: Record<string, () => UserConfig> = {
+  chunks: () =>
+    browser({
+      outDir: 'dist/chunks',
+      manifest: 'manifest.json',
+      rolldownOptions: {
+        input: Object.fromEntries(tags.map((tag) => [tag, `waymark-chunk:${tag}`])),
+        preserveEntrySignatures: false,
+        output: {
+          minify: true,
+          entryFileNames: '[name]-[hash].js',
+          chunkFileNames: '[name]-[hash].js',
+        },
+      },
+    }),
+  loader: () => {
+    const written = JSON.parse(readFileSync(at('dist/chunks/manifest.json'), 'utf8')) as Record<
+      string,
+      { name: string; file: string; isEntry?: boolean }
+    >;
+    const chunks = Object.values(written)
+      .filter(({ isEntry }) => isEntry)
+      .map(({ name, file }) => [`waymark-${name}`, `chunks/${file}`]);
+    return {
+      ...browser({
+        outDir: 'dist',
+        lib: { entry: at('src/entry/loader.ts'), formats: ['iife'], name: 'waymark', fileName: () => 'waymark.js' },
+      }),
+      define: { WAYMARK_CHUNKS: JSON.stringify(Object.fromEntries(chunks)) },
+    };
+  },
+  all: () =>
+    browser({
+      outDir: 'dist',
+      lib: { entry: at('src/entry/all.ts'), formats: ['iife'], name: 'waymark', fileName: () => 'waymark-all.js' },
+      rolldownOptions: { output: { codeSplitting: false } },
+    }),
+  modules: () => ({
+    plugins: [smallStyles()],
+    build: {
+      target: 'es2022',
+      emptyOutDir: false,
+      outDir: 'dist/esm',
+      lib: {
+        entry: {
+          index: at('src/entry/index.ts'),
+          define: at('src/entry/all.ts'),
+          ...Object.fromEntries(tags.map((tag) => [tag, at(`src/components/${tag}/define.ts`)])),
+          search: at('src/search/index.ts'),
+          contract: at('src/contract/index.ts'),
+          formats: at('src/formats/index.ts'),
+        },
+        formats: ['es'],
+      },
+      rolldownOptions: {
+        external: [...Object.keys(manifest.dependencies), /^lit\//],
+        output: { chunkFileNames: 'shared/[name]-[hash].js' },
+      },
+    },
+  }),
+  endpoint: () => ({
+    build: {
+      target: 'node20',
+      emptyOutDir: false,
+      outDir: 'dist/endpoint',
+      ssr: true,
+      rolldownOptions: {
+        input: { main: at('src/endpoint/main.ts'), index: at('src/endpoint/index.ts') },
+        external: [...Object.keys(manifest.dependencies), /^hono\//, /^@hono\//, /^csv-parse/],
+        output: { entryFileNames: '[name].js', chunkFileNames: 'shared/[name]-[hash].js' },
+      },
+    },
+  }),
+  insights: () => ({
+    root: at('src/insights'),
+    base: './',
+    plugins: [trustedTypes(), smallStyles()],
+    build: { target: 'es2022', outDir: at('dist/insights'), emptyOutDir: true, modulePreload: false },
+  }),
+};
+
+export default defineConfig(({ mode }) => products[mode]?.() ?? {});
