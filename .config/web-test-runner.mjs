@@ -2,8 +2,10 @@
 // Chromium is always there, since a package carries it. The other two are Debian packages: see .ci/run.
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { countReporter } from '../test/support/count-reporter.mjs';
 import { chromiumLauncher } from '../test/support/launchers/chromium.mjs';
 import { firefoxLauncher } from '../test/support/launchers/firefox.mjs';
 import { webkitLauncher } from '../test/support/launchers/webkit.mjs';
@@ -31,5 +33,6 @@ export default {
     a11ySnapshotPlugin(),
   ],
   browsers: await Promise.all(names.map((name) => engines[name].launcher())),
+  reporters: [defaultReporter(), ...(process.env.WAYMARK_COUNT ? [countReporter()] : [])],
   testFramework: { config: { timeout: 10_000 } },
 };

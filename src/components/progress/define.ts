@@ -1,0 +1,4 @@
+import { define } from '../../elements/define.js';
+import { WaymarkProgress } from './waymark-progress.js';
+
+define(WaymarkProgress);

@@ -1,0 +1,320 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .frame {
+    display: grid;
+    grid-template-rows: auto 1fr auto;
+    min-block-size: var(--waymark-progress-reserve, 480px);
+  }
+  .head {
+    display: grid;
+    gap: 4px;
+    padding-block-end: calc(var(--_space) * 2.5);
+  }
+  .eyebrow {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .headline {
+    font-size: 1.375em;
+    font-weight: 650;
+    line-height: 1.3;
+    letter-spacing: -0.01em;
+    text-wrap: balance;
+  }
+  .time {
+    font-size: 1.0625em;
+  }
+  .turn {
+    color: var(--_muted);
+  }
+  .turn.yours {
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .body {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    align-content: start;
+  }
+  .note {
+    display: grid;
+    gap: 2px;
+    margin-block-end: calc(var(--_space) * 2.5);
+    padding: 10px 14px;
+    border-inline-start: 4px solid var(--_tone, var(--_accent));
+    border-radius: 4px var(--_radius) var(--_radius) 4px;
+    background: var(--_tone-soft, var(--_accent-soft));
+  }
+  [data-tone='warning'] {
+    --_tone: var(--_warning);
+    --_tone-soft: var(--_warning-soft);
+  }
+  [data-tone='danger'] {
+    --_tone: var(--_danger);
+    --_tone-soft: var(--_danger-soft);
+  }
+  [data-tone='success'] {
+    --_tone: var(--_success);
+    --_tone-soft: var(--_success-soft);
+  }
+  .title {
+    margin-block-end: var(--_space);
+    font-size: 1em;
+    font-weight: 650;
+  }
+
+  /* Steps: a column where there is little room, a row where there is enough. */
+  .steps {
+    display: grid;
+  }
+  .step {
+    --_mark: var(--_edge);
+    position: relative;
+    display: grid;
+    grid-template-columns: 24px minmax(0, 1fr);
+    column-gap: 14px;
+    padding-block-end: 18px;
+  }
+  .step:last-child {
+    padding-block-end: 0;
+  }
+  .step:not(:last-child)::after {
+    content: '';
+    position: absolute;
+    inset-block: 28px 4px;
+    inset-inline-start: 11px;
+    inline-size: 0;
+    border-inline-start: 2px solid var(--_line);
+  }
+  .step[data-state='done']:not(:last-child)::after {
+    border-color: var(--_success);
+  }
+  .step[data-state='skipped']:not(:last-child)::after {
+    border-inline-start-style: dashed;
+  }
+  .mark {
+    display: grid;
+    place-items: center;
+    inline-size: 24px;
+    block-size: 24px;
+    border: 2px solid var(--_mark);
+    border-radius: 50%;
+    background: var(--_surface);
+    color: var(--_mark);
+  }
+  .mark svg {
+    inline-size: 14px;
+    block-size: 14px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 2.5;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .step[data-state='done'] .mark {
+    border-color: var(--_success);
+    background: var(--_success);
+    color: var(--_surface);
+  }
+  .step[aria-current] {
+    --_mark: var(--_tone, var(--_accent));
+  }
+  .step[aria-current] .mark {
+    box-shadow: 0 0 0 4px var(--_tone-soft, var(--_accent-soft));
+  }
+  .step[aria-current] .mark::after {
+    content: '';
+    inline-size: 10px;
+    block-size: 10px;
+    border-radius: 50%;
+    background: currentColor;
+  }
+  .step[aria-current] .mark:has(svg)::after {
+    content: none;
+  }
+  .step[data-state='skipped'] .mark {
+    border-style: dashed;
+  }
+  .label {
+    font-weight: 500;
+  }
+  .step[aria-current] .label {
+    font-weight: 650;
+  }
+  .step[data-state='upcoming'] .label,
+  .step[data-state='skipped'] .label {
+    color: var(--_muted);
+  }
+  .fact {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .substeps {
+    margin-block-start: 6px;
+    display: grid;
+    gap: 4px;
+  }
+
+  /* Rows: tasks, parts, deadlines, history. */
+  .rows {
+    display: grid;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .row {
+    display: grid;
+    gap: 4px;
+    padding: 12px 16px;
+  }
+  .row + .row {
+    border-block-start: 1px solid var(--_line);
+  }
+  .row.split {
+    grid-template-columns: minmax(0, 1fr) auto;
+    align-items: center;
+    column-gap: 16px;
+  }
+  .strong {
+    font-weight: 600;
+  }
+  .tone {
+    color: var(--_tone, var(--_muted));
+    font-weight: 600;
+  }
+  .action {
+    justify-self: start;
+    margin-block-start: 6px;
+  }
+  .pairs {
+    display: grid;
+    gap: 6px;
+  }
+  .toggle {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font-weight: 600;
+    cursor: pointer;
+  }
+  .toggle::before {
+    content: '';
+    inline-size: 8px;
+    block-size: 8px;
+    margin-inline-end: 4px;
+    border: solid currentColor;
+    border-width: 0 2px 2px 0;
+    transform: rotate(45deg) translate(-2px, -2px);
+  }
+  .toggle[aria-expanded='true']::before {
+    transform: rotate(225deg) translate(-2px, -2px);
+  }
+  .foot {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 2px 16px;
+    padding-block-start: calc(var(--_space) * 2);
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .form {
+    display: grid;
+    gap: 14px;
+    max-inline-size: 420px;
+  }
+  .form label {
+    display: grid;
+    gap: 4px;
+    font-weight: 600;
+  }
+  .form .field {
+    font-weight: 400;
+  }
+  .form .button {
+    justify-self: start;
+  }
+  .bar {
+    block-size: 14px;
+    border-radius: 7px;
+    background: var(--_raised);
+  }
+  .bar.wide {
+    block-size: 26px;
+    inline-size: 70%;
+  }
+  .skeleton {
+    display: grid;
+    gap: 18px;
+    padding-block: 6px;
+  }
+
+  @container (min-width: 640px) {
+    .frame {
+      min-block-size: var(--waymark-progress-reserve, 360px);
+    }
+    .steps.row-wise {
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(0, 1fr);
+    }
+    .steps.row-wise .step {
+      grid-template-columns: minmax(0, 1fr);
+      row-gap: 8px;
+      padding-block-end: 0;
+      padding-inline-end: 16px;
+    }
+    .steps.row-wise .step:not(:last-child)::after {
+      inset-block: 11px auto;
+      inset-inline: 30px 6px;
+      inline-size: auto;
+      border-inline-start: 0;
+      border-block-start: 2px solid var(--_line);
+    }
+    .steps.row-wise .step[data-state='done']:not(:last-child)::after {
+      border-block-start-color: var(--_success);
+    }
+    .steps.row-wise .step[data-state='skipped']:not(:last-child)::after {
+      border-block-start-style: dashed;
+    }
+  }
+  @media (forced-colors: active) {
+    .step[data-state='done'] .mark {
+      background: CanvasText;
+      color: Canvas;
+    }
+    .step[aria-current] .mark {
+      border-color: Highlight;
+      outline: 2px solid Highlight;
+    }
+    .note {
+      border: 1px solid CanvasText;
+      border-inline-start-width: 4px;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .bar {
+      animation: breathe 1.6s ease-in-out infinite alternate;
+    }
+  }
+  @keyframes breathe {
+    to {
+      opacity: 0.5;
+    }
+  }
+  @media print {
+    .frame {
+      min-block-size: 0;
+    }
+    .history[hidden] {
+      display: grid !important;
+    }
+    .toggle {
+      display: none;
+    }
+  }
+`;
