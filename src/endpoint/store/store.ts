@@ -1,0 +1,135 @@
+import type {
+  Article,
+  ContactRequest,
+  Moment,
+  Prompt,
+  Receipt,
+  Response,
+  ResponsePatch,
+  StoredResponse,
+} from '../../contract/index.js';
+import type { JourneyDocument } from '../../core/index.js';
+
+/**
+ * What the endpoint keeps. A promise of a write is fulfilled when the write is on disk, not before: what was acknowledged
+ * survives the process being killed at any moment. Times are passed in, in milliseconds since 1970.
+ */
+export interface Store {
+  readonly journeys: JourneyStore;
+  readonly links: LinkStore;
+  readonly responses: ResponseStore;
+  readonly contacts: ContactStore;
+  readonly content: ContentStore;
+
+  /** Keeps what happened in pages. A moment whose id is known already is left as it is. */
+  addMoments(moments: Moment[], now: number): Promise<void>;
+  /** A random text that is made once under this name and stays the same for the life of the store. */
+  secret(name: string): Promise<string>;
+  /** What a look-up factor is kept as: a keyed digest of it in its normal form, 32 bytes as base64url. */
+  digest(factor: string): string;
+  /** Erases a person: by the reference of a journey, or by an e-mail address. Ids stay spent, so that nothing comes back. */
+  erase(key: string): Promise<void>;
+  /** Removes what was last touched before a time: answers, messages, moments and journeys that have ended. */
+  expire(before: number): Promise<void>;
+  /** Removes the links whose time is over. */
+  dropExpiredLinks(now: number): Promise<void>;
+  /** Whether nothing was stored yet. */
+  isEmpty(): Promise<boolean>;
+  /** Rejects when the store cannot be read. Writes nothing. */
+  check(): Promise<void>;
+  /** Finishes the writes under way and lets go of the file. */
+  close(): Promise<void>;
+}
+
+/** The keys to a journey without a link. */
+export interface LookupKeys {
+  /** Whether everybody may read the public part. */
+  isPublic: boolean;
+  /** The digests of the factors that open it. */
+  factors: string[];
+}
+
+export interface JourneyStore {
+  read(reference: string): Promise<JourneyDocument | undefined>;
+  /** The stored revision alone: what a stream asks each time it is woken. */
+  revision(reference: string): Promise<number | undefined>;
+  /** Apart from the document, so that a wrong guess costs the same work as a reference that does not exist. */
+  lookupKeys(reference: string): Promise<LookupKeys>;
+  /**
+   * Replaces a journey by what `decide` makes of the stored one; nobody else writes in between.
+   * An exception from `decide` leaves everything as it was and rejects. The stored document given back unchanged writes nothing.
+   */
+  change(
+    reference: string,
+    decide: (stored: JourneyDocument | undefined) => JourneyDocument,
+  ): Promise<JourneyDocument>;
+  /**
+   * Calls the listener when a journey or its links may have changed, whichever process changed them.
+   * The function given back ends it.
+   */
+  watch(reference: string, listener: () => void): () => void;
+}
+
+/** A link as it is kept: by a digest, so that the store gives no token away. */
+export interface StoredLink {
+  digest: string;
+  reference: string;
+  expiresAt: number;
+}
+
+export interface LinkStore {
+  /** False when there is no such journey. */
+  add(link: StoredLink): Promise<boolean>;
+  find(digest: string): Promise<StoredLink | undefined>;
+  /** Ends every link to a journey. */
+  revoke(reference: string): Promise<void>;
+}
+
+/** How the store answers a submission: a receipt, or the word that this revision is stored with another content. */
+export type Put = Receipt | 'different_body';
+
+/** Which part of a list is read, newest first. */
+export interface ListQuery {
+  limit: number;
+  /** Where the page before ended, as its `next` told. */
+  before?: number | undefined;
+}
+
+export interface Listed<T> {
+  entries: T[];
+  /** Where to read on; absent on the last page. */
+  next?: number;
+}
+
+export interface ResponseStore {
+  /**
+   * Keeps a response under its id for ever: a higher revision replaces a lower one, and whatever is sent again gets the receipt
+   * of what is stored.
+   */
+  put(response: Response, now: number): Promise<Put>;
+  list(query: ListQuery & { prompt?: string | undefined; since?: number | undefined }): Promise<Listed<StoredResponse>>;
+  patch(id: string, patch: ResponsePatch): Promise<StoredResponse | undefined>;
+}
+
+export interface StoredContact {
+  contact: ContactRequest;
+  receivedAt: string;
+}
+
+export interface ContactStore {
+  /** As `ResponseStore.put`. */
+  put(contact: ContactRequest, now: number): Promise<Put>;
+  list(query: ListQuery): Promise<Listed<StoredContact>>;
+}
+
+export interface ContentStore {
+  articles(): Promise<Article[]>;
+  putArticles(articles: Article[]): Promise<void>;
+  prompt(id: string): Promise<Prompt | undefined>;
+  putPrompt(prompt: Prompt): Promise<void>;
+}
+
+/** The store cannot take a write now because another process holds it; trying again is safe. */
+export class StoreBusy extends Error {
+  override readonly name = 'StoreBusy';
+}
