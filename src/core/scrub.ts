@@ -118,8 +118,9 @@ function* ibansIn(text: string): Generator<Finding> {
   for (const match of text.matchAll(ibanStart)) {
     const at = match.index + match[0].length - 4;
     const length = Number(ibanLengths.split(match[1]!.slice(0, 2).toUpperCase())[1]?.slice(0, 2));
-    const found = new RegExp(`^[A-Z\\d](?:[ -]?[A-Z\\d]){${length - 1}}(?![\\p{L}\\p{N}])`, 'iu');
-    const raw = length ? found.exec(text.slice(at))?.[0] : undefined;
+    if (!length) continue;
+    const whole = new RegExp(`^[A-Z\\d](?:[ -]?[A-Z\\d]){${length - 1}}(?![\\p{L}\\p{N}])`, 'iu');
+    const raw = whole.exec(text.slice(at, at + 2 * length))?.[0];
     if (!raw) continue;
     const plain = raw.replace(/[ -]/g, '').toUpperCase();
     const digits = (plain.slice(4) + plain.slice(0, 4)).replace(/[A-Z]/g, (letter) =>

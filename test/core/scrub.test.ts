@@ -80,6 +80,7 @@ const harmless = [
   'IMEI 356938035643809',
   '4111 1111 1111 1112',
   'NL00ABNA0417164300',
+  '300 cm123456789 in a country without account numbers',
   'NL123456789B01',
   'The size is 100 x 200 x 300 cm',
   '10 out of 10, 24/7, 99.9 %',
