@@ -19,7 +19,11 @@ export const Article = z.object({
   id: Id,
   question: z.string().min(1).max(500),
   answer: z.string().min(1).max(20_000),
-  phrasings: z.array(z.string().min(1).max(500)).max(200).optional().describe('how people really asked it'),
+  phrasings: z
+    .array(z.string().min(1).max(500))
+    .max(200)
+    .optional()
+    .describe('a list of at most 200 texts: how people really asked it'),
   when: ArticleWhen.optional(),
   lang: LanguageTag.optional(),
 });

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { Code, Id, Instant, Link, Reference, Revision, Text, When } from './primitives.js';
-import { journeyRules, refuse, taskForAction } from './rules.js';
+import { Code, Email, Id, Instant, Link, Reference, Revision, Text, When } from './primitives.js';
+import { changeRules, journeyRules, refuse, taskForAction } from './rules.js';
 
 /** How far: the only axis that says so. Trouble never changes it. */
 export const Stage = z.enum(['draft', 'received', 'preparing', 'underway', 'final', 'ready', 'done']);
@@ -97,9 +97,7 @@ export const Party = z.object({
   id: Id,
   name: z.string().min(1).max(200),
   role: z.enum(['applicant', 'co_applicant', 'recipient', 'handler', 'third_party']),
-  contact: z
-    .object({ phone: z.string().max(40).optional(), email: z.string().max(254).optional(), url: Link.optional() })
-    .optional(),
+  contact: z.object({ phone: z.string().max(40).optional(), email: Email.optional(), url: Link.optional() }).optional(),
 });
 
 export const JourneyEvent = z.object({
@@ -138,7 +136,11 @@ export const Action = z.object({
 export const Access = z.object({
   level: z.enum(['public', 'verified', 'full']),
   expiresAt: Instant.optional(),
-  redacted: z.array(z.string().max(64)).max(30).optional().describe('the fields that are held back at this level'),
+  redacted: z
+    .array(z.string().max(64))
+    .max(30)
+    .optional()
+    .describe('a list of the fields that are held back at this level'),
 });
 
 /** What journeys, their inputs and their stored form have in common. */
@@ -220,23 +222,29 @@ export const JourneyInput = z
   .superRefine(refuse([...journeyRules, taskForAction]));
 
 /** Something happened: an event to be kept, and the fields that it changes. Fields that are absent stay as they are. */
-export const JourneyChange = z.object({
-  revision: Revision.optional(),
-  event: JourneyEvent.extend({ audience }).optional(),
-  stage: Stage.optional(),
-  condition: Condition.optional(),
-  waitingOn: Turn.optional(),
-  outcome: Outcome.optional(),
-  direction: Direction.optional(),
-  reason: Reason.nullable().optional().describe('null takes the reason away'),
-  currentStep: Id.optional(),
-  promise: Promised.omit({ first: true, revisions: true })
-    .extend({ reason: Text.optional().describe('why the promise changed') })
-    .optional(),
-  tasks: z.array(Task.extend({ audience })).max(100).optional().describe('tasks to add, or to replace by their id'),
-  next: Next.nullable().optional(),
-  checkedAt: Instant.optional(),
-});
+export const JourneyChange = z
+  .object({
+    revision: Revision.optional(),
+    event: JourneyEvent.extend({ audience }).optional(),
+    stage: Stage.optional(),
+    condition: Condition.optional(),
+    waitingOn: Turn.optional(),
+    outcome: Outcome.optional(),
+    direction: Direction.optional(),
+    reason: Reason.nullable().optional().describe('an object with a code, or null, which takes the reason away'),
+    currentStep: Id.optional(),
+    promise: Promised.omit({ first: true, revisions: true })
+      .extend({ reason: Text.optional().describe('a text that says why the promise changed') })
+      .optional(),
+    tasks: z
+      .array(Task.extend({ audience }))
+      .max(100)
+      .optional()
+      .describe('a list of tasks to add, or to replace by their id'),
+    next: Next.nullable().optional(),
+    checkedAt: Instant.optional(),
+  })
+  .superRefine(refuse(changeRules));
 
 export type Stage = z.infer<typeof Stage>;
 export type Condition = z.infer<typeof Condition>;

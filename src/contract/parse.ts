@@ -11,22 +11,36 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): Parsed<z.
 }
 
 function tell(issue: z.core.$ZodIssue, root: z.ZodType, base: PropertyKey[]): FieldProblem[] {
-  const path = [...base, ...issue.path];
+  const path = upToUnion(root, [...base, ...issue.path]);
   const field = pointer(path);
   switch (issue.code) {
     case 'custom':
       return [{ field, must: issue.message }];
-    case 'invalid_key':
-      // The key is the sender's own text, so the map that holds it is named instead.
-      return [{ field: pointer(path.slice(0, -1)), must: 'have language tags as its keys' }];
     case 'invalid_value':
       return [{ field, must: `be ${alternatives(issue.values)}` }];
     case 'unrecognized_keys':
       return [{ field, must: 'hold no other fields than the contract names' }];
+    case 'invalid_union': {
+      const alternative = schemaAt(root, path)?.description ? undefined : nearest(issue.errors);
+      if (alternative) return alternative.flatMap((inner) => tell(inner, root, path));
+      return [{ field, must: `be ${describe(issue, schemaAt(root, path))}` }];
+    }
     default:
       return [{ field, must: `be ${describe(issue, schemaAt(root, path))}` }];
   }
 }
+
+/** A path as far as a union that is told as one: in a map of languages the keys are the sender's own text. */
+function upToUnion(root: z.ZodType, path: PropertyKey[]): PropertyKey[] {
+  const end = path.findIndex((_, length) => {
+    const schema = schemaAt(root, path.slice(0, length));
+    return schema?.def.type === 'union' && schema.description;
+  });
+  return end < 0 ? path : path.slice(0, end);
+}
+
+/** What is wrong with the alternative that was meant: the first one whose own kind fits, so that its fields can be told. */
+const nearest = (errors: z.core.$ZodIssue[][]) => errors.find(([first]) => first && first.path.length > 0);
 
 const alternatives = (values: readonly unknown[]): string => {
   const names = values.map(String);

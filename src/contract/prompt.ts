@@ -1,7 +1,8 @@
 import { z } from 'zod';
 import { Id, Text } from './primitives.js';
+import { promptRules } from './prompt-rules.js';
 import { Presentation, QuestionType, Scale } from './response.js';
-import { refuse, type Rule } from './rules.js';
+import { refuse } from './rules.js';
 
 export const Option = z.object({ value: z.string().min(1).max(200), label: Text });
 
@@ -9,7 +10,7 @@ export const Option = z.object({ value: z.string().min(1).max(200), label: Text 
 export const FollowUp = z.object({
   question: Id,
   in: z
-    .array(z.union([z.number(), z.string()]))
+    .array(z.union([z.number(), z.string()]).describe('a number or a text'))
     .max(50)
     .optional(),
   min: z.number().optional(),
@@ -22,33 +23,12 @@ export const Question = z.object({
   title: Text,
   presentation: Presentation.optional(),
   scale: Scale.optional(),
-  low: Text.optional().describe('what the lowest value means'),
-  high: Text.optional().describe('what the highest value means'),
+  low: Text.optional().describe('a text that says what the lowest value means'),
+  high: Text.optional().describe('a text that says what the highest value means'),
   options: z.array(Option).max(50).optional(),
   placeholder: Text.optional(),
   when: FollowUp.optional(),
 });
-
-interface PromptLike {
-  questions: { id: string; type: string; options?: unknown[] | undefined; when?: { question: string } | undefined }[];
-}
-
-const promptRules: Rule<PromptLike>[] = [
-  ({ questions }) => {
-    const earlier = new Set<string>();
-    for (const [at, { id, type, options, when }] of questions.entries()) {
-      if (earlier.has(id)) return { path: ['questions', at, 'id'], must: 'be unique in its list' };
-      if (when && !earlier.has(when.question)) {
-        return { path: ['questions', at, 'when', 'question'], must: 'be the id of an earlier question' };
-      }
-      if ((type === 'choice' || type === 'choices') && !options?.length) {
-        return { path: ['questions', at, 'options'], must: 'be given for a choice' };
-      }
-      earlier.add(id);
-    }
-    return undefined;
-  },
-];
 
 /** What is asked, one question at a time. A change of wording is a new version, so that answers are compared like with like. */
 export const Prompt = z

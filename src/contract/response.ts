@@ -1,6 +1,18 @@
 import { z } from 'zod';
-import { Code, Id, Instant, LanguageTag, PageAddress, Reference, Revision, TypedText, Uuid7 } from './primitives.js';
-import { refuse, type Rule } from './rules.js';
+import {
+  Code,
+  Email,
+  Id,
+  Instant,
+  LanguageTag,
+  PageAddress,
+  Reference,
+  Revision,
+  TypedText,
+  Uuid7,
+} from './primitives.js';
+import { scaleRule } from './prompt-rules.js';
+import { type Breach, first, refuse, type Rule } from './rules.js';
 
 export const QuestionType = z.enum(['nps', 'csat', 'ces', 'stars', 'smileys', 'thumbs', 'choice', 'choices', 'text']);
 
@@ -16,33 +28,44 @@ export const Answer = z.object({
   type: QuestionType,
   scale: Scale.optional(),
   presentation: Presentation,
-  value: z.union([z.number(), TypedText, z.array(z.string().max(200)).max(50)]),
+  value: z
+    .union([z.number(), TypedText, z.array(z.string().max(200)).max(50)])
+    .describe('a number, a text of at most 10,000 characters, or a list of at most 50 options'),
   text: TypedText.optional(),
 });
 
-interface ResponseLike {
-  answers: { type: string; scale?: { min: number; max: number } | undefined; value: unknown }[];
-  startedAt: string;
-  answeredAt: string;
+interface AnswerLike {
+  question: string;
+  type: string;
+  scale?: { min: number; max: number } | undefined;
+  value: unknown;
 }
 
 const scored = new Set(['nps', 'csat', 'ces', 'stars', 'smileys', 'thumbs']);
 
-/** What must hold between the fields of a response. */
-export const responseRules: Rule<ResponseLike>[] = [
+const scoreRule = ({ scale, value }: AnswerLike, path: (string | number)[]): Breach | undefined => {
+  if (typeof value !== 'number') return { path: [...path, 'value'], must: 'be a number for a question with a score' };
+  if (!scale) return { path: [...path, 'scale'], must: 'be given for a question with a score' };
+  if (value < scale.min || value > scale.max) return { path: [...path, 'value'], must: 'lie within the scale' };
+  return undefined;
+};
+
+const answerRule = (answer: AnswerLike, path: (string | number)[]): Breach | undefined => {
+  const { type, scale, value } = answer;
+  if (scored.has(type)) return scaleRule(scale, path) ?? scoreRule(answer, path);
+  if (type === 'choices') {
+    return Array.isArray(value) ? undefined : { path: [...path, 'value'], must: 'be a list of options' };
+  }
+  return typeof value === 'string' ? undefined : { path: [...path, 'value'], must: 'be a text' };
+};
+
+/** What must hold between the fields of a response. Two times are not compared: a device's clock may be set back in between. */
+export const responseRules: Rule<{ answers: AnswerLike[] }>[] = [
+  ({ answers }) => first(answers.map((answer, at) => answerRule(answer, ['answers', at]))),
   ({ answers }) => {
-    for (const [at, { type, scale, value }] of answers.entries()) {
-      if (scored.has(type)) {
-        if (typeof value !== 'number')
-          return { path: ['answers', at, 'value'], must: 'be a number for a question with a score' };
-        if (!scale) return { path: ['answers', at, 'scale'], must: 'be given for a question with a score' };
-        if (value < scale.min || value > scale.max)
-          return { path: ['answers', at, 'value'], must: 'lie within the scale' };
-      } else if (type === 'choices' ? !Array.isArray(value) : typeof value !== 'string') {
-        return { path: ['answers', at, 'value'], must: type === 'choices' ? 'be a list of options' : 'be a text' };
-      }
-    }
-    return undefined;
+    const questions = answers.map(({ question }) => question);
+    const at = questions.findIndex((question, index) => questions.indexOf(question) < index);
+    return at < 0 ? undefined : { path: ['answers', at, 'question'], must: 'be unique in its list' };
   },
 ];
 
@@ -60,21 +83,12 @@ export const Response = z
     complete: z.boolean(),
     subject: Reference.optional(),
     step: Id.optional(),
-    moment: Code.describe('what led to the question, such as outcome:success or inline'),
+    moment: Code.describe('a code of what led to the question, such as outcome:success or inline'),
     page: PageAddress,
     lang: LanguageTag,
     startedAt: Instant,
     answeredAt: Instant,
-    contact: z
-      .object({
-        email: z
-          .string()
-          .max(254)
-          .regex(/^[^@\s]+@[^@\s]+\.[^@\s]+$/)
-          .describe('an e-mail address'),
-        consent: z.literal(true),
-      })
-      .optional(),
+    contact: z.object({ email: Email, consent: z.literal(true) }).optional(),
     test: z.boolean().optional(),
   })
   .superRefine(refuse(responseRules));

@@ -20,17 +20,39 @@ interface Axes {
 interface Identified {
   id: string;
 }
+interface StepLike extends Identified {
+  state: string;
+  usual?: { from?: number | undefined; to: number } | undefined;
+  substeps?: Identified[] | undefined;
+}
+interface TaskLike extends Identified {
+  state: string;
+  for?: string | undefined;
+  audience?: string | undefined;
+}
+interface PromiseLike extends Span {
+  first?: Span | undefined;
+  revisions?: Span[] | undefined;
+}
 interface JourneyLike extends Axes {
   condition: string;
   currentStep: string;
-  steps: (Identified & { state: string; substeps?: Identified[] | undefined })[];
-  tasks?: (Identified & { state: string; for?: string | undefined })[] | undefined;
+  steps: StepLike[];
+  tasks?: TaskLike[] | undefined;
   parties?: Identified[] | undefined;
-  parts?: (Identified & Axes & { promise?: Span | undefined })[] | undefined;
-  promise?: (Span & { first?: Span | undefined; revisions?: Span[] | undefined }) | undefined;
+  parts?: (Identified & Axes & { promise?: PromiseLike | undefined })[] | undefined;
+  promise?: PromiseLike | undefined;
   pickup?: Span | undefined;
-  events?: { step?: string | undefined }[] | undefined;
 }
+interface ChangeLike {
+  stage?: string | undefined;
+  outcome?: string | undefined;
+  promise?: Span | undefined;
+  tasks?: Identified[] | undefined;
+}
+
+/** The first breach there is, in a list in which most entries are none. */
+export const first = (breaches: (Breach | undefined)[]): Breach | undefined => breaches.find(Boolean);
 
 /** The calendar date of either form: enough to compare a date with an instant without inventing a time for it. */
 const dayOf = (when: string) => when.slice(0, 10);
@@ -41,21 +63,18 @@ const isBackwards = ({ from, until }: Span): boolean => {
   return bothInstants ? Date.parse(from) > Date.parse(until) : dayOf(from) > dayOf(until);
 };
 
-const isRealDate = (when: string): boolean => {
-  const date = new Date(`${dayOf(when)}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(dayOf(when));
-};
-
 /** A span with both ends missing says nothing; one whose end lies before its beginning is a mistake. */
 const spanRule = (span: Span | undefined, path: (string | number)[], needsEnd: boolean): Breach | undefined => {
   if (!span) return undefined;
   if (needsEnd && !span.from && !span.until) return { path, must: 'have from, until or both' };
-  for (const end of ['from', 'until'] as const) {
-    const when = span[end];
-    if (when && !isRealDate(when)) return { path: [...path, end], must: 'be a day that exists' };
-  }
   return isBackwards(span) ? { path: [...path, 'until'], must: 'not lie before from' } : undefined;
 };
+
+const promiseRule = (promise: PromiseLike | undefined, path: (string | number)[]): Breach | undefined =>
+  promise &&
+  (spanRule(promise, path, true) ??
+    spanRule(promise.first, [...path, 'first'], true) ??
+    first((promise.revisions ?? []).map((span, at) => spanRule(span, [...path, 'revisions', at], true))));
 
 const outcomeRule = (axes: Axes, path: (string | number)[]): Breach | undefined => {
   if (axes.outcome && axes.stage !== 'done')
@@ -65,17 +84,13 @@ const outcomeRule = (axes: Axes, path: (string | number)[]): Breach | undefined 
   return undefined;
 };
 
-const uniqueIds = (list: Identified[] | undefined, path: (string | number)[]): Breach | undefined => {
+/** Ids are names within one list: the second of two equal ones is told. */
+export const uniqueIds = (list: Identified[] | undefined, path: (string | number)[]): Breach | undefined => {
   const seen = new Set<string>();
   for (const [at, { id }] of (list ?? []).entries()) {
     if (seen.has(id)) return { path: [...path, at, 'id'], must: 'be unique in its list' };
     seen.add(id);
   }
-  return undefined;
-};
-
-const first = (breaches: Iterable<Breach | undefined>): Breach | undefined => {
-  for (const breach of breaches) if (breach) return breach;
   return undefined;
 };
 
@@ -105,10 +120,12 @@ export const journeyRules: Rule<JourneyLike>[] = [
       ? undefined
       : { path: ['steps', at, 'state'], must: 'be current for the step named by currentStep only' };
   },
-  (j) => spanRule(j.promise, ['promise'], true),
-  (j) => spanRule(j.promise?.first, ['promise', 'first'], true),
-  (j) => first((j.promise?.revisions ?? []).map((span, at) => spanRule(span, ['promise', 'revisions', at], true))),
-  (j) => first((j.parts ?? []).map((part, at) => spanRule(part.promise, ['parts', at, 'promise'], true))),
+  (j) => {
+    const at = j.steps.findIndex(({ usual }) => usual?.from !== undefined && usual.from > usual.to);
+    return at < 0 ? undefined : { path: ['steps', at, 'usual', 'to'], must: 'not be lower than from' };
+  },
+  (j) => promiseRule(j.promise, ['promise']),
+  (j) => first((j.parts ?? []).map((part, at) => promiseRule(part.promise, ['parts', at, 'promise']))),
   (j) => spanRule(j.pickup, ['pickup'], false),
   (j) => {
     const ids = new Set(j.parties?.map(({ id }) => id));
@@ -122,9 +139,17 @@ export const journeyRules: Rule<JourneyLike>[] = [
  * Apart from the others, because a page that meets it still has a true status to show: there it is reported, not refused.
  */
 export const taskForAction: Rule<JourneyLike> = (j) =>
-  j.condition === 'action_needed' && !j.tasks?.some(({ state }) => state === 'open' || state === 'rejected')
-    ? { path: ['tasks'], must: 'hold an open or rejected task when condition is action_needed' }
+  j.condition === 'action_needed' &&
+  !j.tasks?.some(({ state, audience }) => (state === 'open' || state === 'rejected') && audience !== 'staff')
+    ? { path: ['tasks'], must: 'hold an open or rejected task for the customer when condition is action_needed' }
     : undefined;
+
+/** The rules of a change, as far as they can be told without the journey that it changes. */
+export const changeRules: Rule<ChangeLike>[] = [
+  ({ stage, outcome }) => (stage ? outcomeRule({ stage, outcome }, []) : undefined),
+  ({ promise }) => promiseRule(promise, ['promise']),
+  ({ tasks }) => uniqueIds(tasks, ['tasks']),
+];
 
 /** The first rule that a value breaks. */
 export const firstBreach = <T>(rules: Rule<T>[], value: T): Breach | undefined =>

@@ -49,13 +49,15 @@ export const fields = (shape: Record<string, Check>): Check => {
     return undefined;
   };
 };
-/** A map whose keys match a pattern. */
+/** A map whose keys match a pattern. An empty one says nothing and is refused. */
 export const map =
   (key: RegExp, entry: Check): Check =>
   (value, at) => {
     if (!isBag(value)) return at;
-    for (const [name, v] of Object.entries(value)) if (!key.test(name) || entry(v, at) !== undefined) return at;
-    return undefined;
+    const entries = Object.entries(value);
+    return entries.length && entries.every(([name, v]) => key.test(name) && entry(v, at) === undefined)
+      ? undefined
+      : at;
   };
 /** Any of some shapes. The field that is wrong is told for the shape whose kind fits, the value itself where none does. */
 export const any =
