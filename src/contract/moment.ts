@@ -61,6 +61,17 @@ export const ContactRequest = z
   })
   .superRefine(refuse(contactRules));
 
+/** A message as the owner reads it. */
+export const StoredContact = z.object({ contact: ContactRequest, receivedAt: Instant });
+
+/** One page of messages, newest first. */
+export const ContactPage = z.object({
+  contacts: z.array(StoredContact),
+  next: z.string().optional().describe('pass as `before` to read on'),
+});
+
 export type Moment = z.infer<typeof Moment>;
 export type MomentBatch = z.infer<typeof MomentBatch>;
 export type ContactRequest = z.infer<typeof ContactRequest>;
+export type StoredContact = z.infer<typeof StoredContact>;
+export type ContactPage = z.infer<typeof ContactPage>;

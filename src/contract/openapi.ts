@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ArticleList } from './article.js';
 import { Journey, JourneyChange, JourneyInput } from './journey.js';
-import { ContactRequest, MomentBatch, MomentReceipt } from './moment.js';
+import { ContactPage, ContactRequest, MomentBatch, MomentReceipt } from './moment.js';
 import { Problem, type ProblemCode, problems } from './problem.js';
 import { Prompt } from './prompt.js';
 import { Receipt, Response, ResponsePage, ResponsePatch, StoredResponse } from './response.js';
@@ -24,6 +24,7 @@ const components = {
   MomentBatch,
   MomentReceipt,
   ContactRequest,
+  ContactPage,
   LinkRequest,
   LinkAnswer,
   Problem,
@@ -100,6 +101,14 @@ export const routes: Route[] = [
     takes: 'ContactRequest',
     answers: 'Receipt',
     problems: [...body, 'different_body'],
+  },
+  {
+    method: 'get',
+    path: '/contact',
+    summary: 'Who asked for a person, newest first',
+    owner: true,
+    answers: 'ContactPage',
+    problems: ['unauthorized', 'invalid_query'],
   },
   {
     method: 'put',

@@ -6,6 +6,7 @@ import type {
   Receipt,
   Response,
   ResponsePatch,
+  StoredContact,
   StoredResponse,
 } from '../../contract/index.js';
 import type { JourneyDocument } from '../../core/index.js';
@@ -109,11 +110,6 @@ export interface ResponseStore {
   put(response: Response, now: number): Promise<Put>;
   list(query: ListQuery & { prompt?: string | undefined; since?: number | undefined }): Promise<Listed<StoredResponse>>;
   patch(id: string, patch: ResponsePatch): Promise<StoredResponse | undefined>;
-}
-
-export interface StoredContact {
-  contact: ContactRequest;
-  receivedAt: string;
 }
 
 export interface ContactStore {

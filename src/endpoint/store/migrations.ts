@@ -1,0 +1,86 @@
+import type Database from 'libsql';
+
+/**
+ * The steps from an empty file to today's shape. A step that was published is never edited: a change is a new step.
+ * Bodies are JSON as the contract has it; columns beside them are what is searched by.
+ */
+const migrations: string[] = [
+  `
+  CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+
+  CREATE TABLE journeys (
+    reference TEXT PRIMARY KEY,
+    revision INTEGER NOT NULL,
+    ended INTEGER NOT NULL,
+    is_public INTEGER NOT NULL,
+    updated_at INTEGER NOT NULL,
+    document TEXT NOT NULL
+  ) STRICT;
+  CREATE TABLE factors (
+    reference TEXT NOT NULL REFERENCES journeys ON DELETE CASCADE,
+    digest TEXT NOT NULL,
+    PRIMARY KEY (reference, digest)
+  ) STRICT;
+  CREATE INDEX factors_by_digest ON factors (digest);
+  CREATE TABLE links (
+    digest TEXT PRIMARY KEY,
+    reference TEXT NOT NULL REFERENCES journeys ON DELETE CASCADE,
+    expires_at INTEGER NOT NULL
+  ) STRICT;
+  CREATE INDEX links_by_reference ON links (reference);
+  CREATE INDEX links_by_expiry ON links (expires_at);
+
+  CREATE TABLE responses (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    subject TEXT,
+    prompt TEXT NOT NULL,
+    received_at INTEGER NOT NULL,
+    state TEXT NOT NULL DEFAULT 'new',
+    reply TEXT,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX responses_by_subject ON responses (subject);
+  CREATE INDEX responses_by_prompt ON responses (prompt, seq);
+  CREATE INDEX responses_by_time ON responses (received_at);
+  CREATE TABLE contacts (
+    seq INTEGER PRIMARY KEY AUTOINCREMENT,
+    id TEXT NOT NULL UNIQUE,
+    revision INTEGER NOT NULL,
+    subject TEXT,
+    received_at INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX contacts_by_subject ON contacts (subject);
+  CREATE INDEX contacts_by_time ON contacts (received_at);
+  CREATE TABLE moments (
+    id TEXT PRIMARY KEY,
+    subject TEXT,
+    received_at INTEGER NOT NULL,
+    body TEXT NOT NULL
+  ) STRICT;
+  CREATE INDEX moments_by_subject ON moments (subject);
+  CREATE INDEX moments_by_time ON moments (received_at);
+  -- Ids whose content was erased, as digests: sent again, they are acknowledged and not kept.
+  CREATE TABLE spent (digest TEXT PRIMARY KEY) STRICT, WITHOUT ROWID;
+
+  CREATE TABLE prompts (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
+  CREATE TABLE articles (position INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+  `,
+];
+
+/** Brings a database up to date. Two processes that open a new file at once do it one after the other. */
+export function migrate(db: Database.Database, steps: string[] = migrations): void {
+  db.exec('BEGIN IMMEDIATE');
+  try {
+    const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };
+    if (version > steps.length) throw new Error('This database was written by a newer version of Waymark.');
+    for (const step of steps.slice(version)) db.exec(step);
+    db.exec(`PRAGMA user_version = ${steps.length}`);
+    db.exec('COMMIT');
+  } catch (error) {
+    db.exec('ROLLBACK');
+    throw error;
+  }
+}

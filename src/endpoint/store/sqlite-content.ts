@@ -1,0 +1,41 @@
+import type Database from 'libsql';
+import type { Article, Prompt } from '../../contract/index.js';
+import type { GroupCommit } from './group-commit.js';
+import type { ContentStore } from './store.js';
+
+/** What the owner wrote for customers, in SQLite. */
+export class SqliteContent implements ContentStore {
+  readonly #db: Database.Database;
+  readonly #commits: GroupCommit;
+
+  constructor(db: Database.Database, commits: GroupCommit) {
+    this.#db = db;
+    this.#commits = commits;
+  }
+
+  async articles(): Promise<Article[]> {
+    const rows = this.#db.prepare('SELECT body FROM articles ORDER BY position').all() as { body: string }[];
+    return rows.map(({ body }) => JSON.parse(body) as Article);
+  }
+
+  async putArticles(articles: Article[]): Promise<void> {
+    await this.#commits.run(() => {
+      this.#db.exec('DELETE FROM articles');
+      const insert = this.#db.prepare('INSERT INTO articles (position, body) VALUES (?, ?)');
+      for (const [position, article] of articles.entries()) insert.run(position, JSON.stringify(article));
+    });
+  }
+
+  async prompt(id: string): Promise<Prompt | undefined> {
+    const row = this.#db.prepare('SELECT body FROM prompts WHERE id = ?').get(id) as { body: string } | undefined;
+    return row && (JSON.parse(row.body) as Prompt);
+  }
+
+  async putPrompt(prompt: Prompt): Promise<void> {
+    await this.#commits.run(() =>
+      this.#db
+        .prepare('INSERT INTO prompts (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body')
+        .run(prompt.id, JSON.stringify(prompt)),
+    );
+  }
+}
