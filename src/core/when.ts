@@ -1,0 +1,62 @@
+import type { Promised, When } from '../contract/index.js';
+
+const HOUR = 3_600_000;
+const DAY = 24 * HOUR;
+/** The zones that are furthest behind and ahead of Greenwich: a day is over somewhere before it is over everywhere. */
+const FURTHEST_BEHIND = 12 * HOUR;
+const FURTHEST_AHEAD = 14 * HOUR;
+
+/** How exactly a moment is meant, and where. */
+export interface Reading {
+  precision?: Promised['precision'] | undefined;
+  timeZone?: string | undefined;
+}
+
+/** Whether a moment is a calendar date, which no time zone shifts. */
+export const isDate = (when: When): boolean => when.length === 10;
+
+const dateIn = (at: number, timeZone: string | undefined): string => {
+  const date = new Date(at);
+  try {
+    // Swedish writes a date as 2026-03-04.
+    return date.toLocaleDateString('sv', { timeZone });
+  } catch {
+    // A zone that this runtime does not know must not keep a customer from their status.
+    return date.toLocaleDateString('sv');
+  }
+};
+
+/** The calendar date on which a moment falls: the one that is written in it, unless a time zone says where to look at it from. */
+export const dayOf = (when: When, timeZone?: string): string =>
+  isDate(when) || !timeZone ? when.slice(0, 10) : dateIn(Date.parse(when), timeZone);
+
+/** The week, Monday to Sunday, in which a calendar date falls. */
+export function weekOf(day: string): { from: string; until: string } {
+  const noon = new Date(`${day}T12:00Z`);
+  const monday = noon.getTime() - ((noon.getUTCDay() + 6) % 7) * DAY;
+  const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
+  return { from: iso(monday), until: iso(monday + 6 * DAY) };
+}
+
+/** Whether a calendar date is over, in a time zone or else in that of the runtime. */
+function isDayOver(day: string, now: number, timeZone: string | undefined): boolean {
+  const end = Date.parse(day) + DAY;
+  // Asking for a zone's own date is slow, and only needed in the hours in which it differs over the world.
+  if (now < end - FURTHEST_AHEAD) return false;
+  return now >= end + FURTHEST_BEHIND || dateIn(now, timeZone) > day;
+}
+
+/**
+ * Whether a moment has gone by. A calendar date passes when its day is over in the time zone (else in the runtime's); so does an
+ * instant that is only meant to the day, and one that is meant to the week passes with its week.
+ */
+export function isPast(when: When, now: number, timeZone?: string, precision?: Promised['precision']): boolean {
+  const isMeantToTheDay = precision === 'day' || precision === 'week';
+  if (!isDate(when) && !isMeantToTheDay) return Date.parse(when) < now;
+  const day = dayOf(when, timeZone);
+  return isDayOver(precision === 'week' ? weekOf(day).until : day, now, timeZone);
+}
+
+/** Whether one moment lies before another. A date and an instant are compared by their days, without inventing a time. */
+export const isBefore = (a: When, b: When): boolean =>
+  isDate(a) || isDate(b) ? a.slice(0, 10) < b.slice(0, 10) : Date.parse(a) < Date.parse(b);

@@ -1,0 +1,4 @@
+export * from './languages.js';
+export * from './table.js';
+export * from './fill.js';
+export * from './format.js';
