@@ -1,0 +1,151 @@
+import { ClientError } from '../client/client-error.js';
+import { readStatus } from '../client/status.js';
+import { pageTiming, type Timing } from '../client/timing.js';
+import type { Journey, StatusRequest } from '../contract/index.js';
+import type { Live } from './journey-live.js';
+import type { JourneyQuery, JourneyState } from './journey-state.js';
+
+/** The feeds that somebody follows, by question: two elements with the same question share one. */
+const feeds = new Map<string, JourneyFeed>();
+const pageListeners = new Set<() => void>();
+
+/** Equal for two questions that one answer serves. */
+export const keyOf = ({ connection, reference, token, factor, lang }: JourneyQuery): string =>
+  [connection.endpoint, connection.read, reference, token, factor, lang].join('\n');
+
+/**
+ * The feed that answers a question. A former feed of the same question is taken up again where none is running, so that an
+ * element which comes back later shows what it knew while it asks.
+ */
+export function feedFor(query: JourneyQuery, timing?: Timing, former?: JourneyFeed): JourneyFeed {
+  const key = keyOf(query);
+  return feeds.get(key) ?? (former?.key === key ? former : new JourneyFeed(key, query, timing));
+}
+
+/**
+ * One journey as this page knows it: read once, then kept up to date for as long as an element follows it.
+ * There is one read at a time, and a revision never yields to a lower one, however late answers come.
+ */
+export class JourneyFeed {
+  state: JourneyState = { is: 'loading' };
+  readonly #followers = new Set<() => void>();
+  /** There from the first follower until the last one has left. */
+  #stop: AbortController | undefined;
+  #reading: Promise<ClientError | undefined> | undefined;
+  #live: Live | undefined;
+
+  constructor(
+    readonly key: string,
+    readonly query: JourneyQuery,
+    readonly timing: Timing = pageTiming,
+  ) {}
+
+  /** Calls back after each change, until the function returned is called. */
+  follow(follower: () => void): () => void {
+    this.#followers.add(follower);
+    if (!this.#stop) {
+      this.#stop = new AbortController();
+      feeds.set(this.key, this);
+      void this.#begin(this.#stop.signal);
+    }
+    return () => {
+      this.#followers.delete(follower);
+      // An element that is moved in the page leaves and comes back within one task: that is no reason to ask anew.
+      queueMicrotask(() => this.#followers.size || this.#end());
+    };
+  }
+
+  /** What is asked. With the revision that is known, an endpoint that has nothing newer can say so in a word. */
+  get question(): StatusRequest {
+    const { reference, token, factor, lang } = this.query;
+    return { reference, token, factor, lang, knownRevision: this.#held?.journey.revision };
+  }
+
+  /** Reads once, or shares the read that is under way. Resolves with what went wrong. */
+  read(): Promise<ClientError | undefined> {
+    const reading = (this.#reading ??= readStatus(this.query.connection, this.question, this.#stop?.signal, this.timing)
+      .then(
+        (answer) => this.hear('journey' in answer ? answer.journey : undefined),
+        (error: unknown) => (error instanceof ClientError ? this.fail(error) : undefined),
+      )
+      .finally(() => {
+        if (this.#reading === reading) this.#reading = undefined;
+      }));
+    return reading;
+  }
+
+  /** Reads again now, because somebody asked for it. */
+  retry(): void {
+    if (!this.#held) this.#become({ is: 'loading' });
+    if (this.#live) this.#live.retry();
+    else if (this.#stop) void this.#begin(this.#stop.signal);
+  }
+
+  /** The endpoint's word: this journey, or where none is given that the one held is still the newest. */
+  hear(journey?: Journey): ClientError | undefined {
+    const held = this.#held;
+    const checkedAt = this.timing.now();
+    if (journey && !(held && held.journey.revision >= journey.revision)) {
+      this.#become({ is: 'ready', journey, checkedAt, previous: held?.journey });
+    } else if (!held) {
+      return this.fail(new ClientError('invalid'));
+    } else if (!journey || journey.revision === held.journey.revision) {
+      // A lower revision is an answer that took the long way: it says nothing about now.
+      this.#become({ previous: undefined, ...held, is: 'ready', checkedAt });
+    }
+    return undefined;
+  }
+
+  /** Nothing could be had: the last good journey stays, and is no longer called current. */
+  fail(problem: ClientError): ClientError {
+    const held = this.#held;
+    this.#become(
+      problem.isFinal ? { is: 'empty' } : held ? { ...held, is: 'stale', problem } : { is: 'failed', problem },
+    );
+    return problem;
+  }
+
+  get #held() {
+    return 'journey' in this.state ? this.state : undefined;
+  }
+
+  #become(state: JourneyState): void {
+    this.state = state;
+    for (const tell of [...this.#followers, ...pageListeners]) tell();
+  }
+
+  /** The first status comes alone; what keeps it current is fetched after that. */
+  async #begin(signal: AbortSignal): Promise<void> {
+    if ((document as { prerendering?: boolean }).prerendering) {
+      const begin = () => void this.#begin(signal);
+      return document.addEventListener('prerenderingchange', begin, { once: true, signal });
+    }
+    const problem = await this.read();
+    try {
+      const { Live } = await import('./journey-live.js');
+      if (!signal.aborted) this.#live ??= new Live(this, problem);
+    } catch {
+      // The first status stands, with the time at which it was true. Asking again tries to get the rest as well.
+    }
+  }
+
+  #end(): void {
+    this.#stop?.abort();
+    this.#live?.stop();
+    this.#stop = this.#live = this.#reading = undefined;
+    if (feeds.get(this.key) === this) feeds.delete(this.key);
+    for (const tell of pageListeners) tell();
+  }
+}
+
+/** The journey this page shows: that of the first element that has one. */
+export function pageJourney(): Journey | undefined {
+  for (const { state } of feeds.values()) if ('journey' in state) return state.journey;
+  return undefined;
+}
+
+/** Calls back whenever the page's journey may be another one, until the function returned is called. */
+export function watchPageJourney(listener: () => void): () => void {
+  pageListeners.add(listener);
+  return () => void pageListeners.delete(listener);
+}
