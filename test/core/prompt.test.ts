@@ -92,11 +92,11 @@ test('a scale the prompt got backwards is the usual one, and choices and texts h
 
 describe('for any prompt and any answers', () => {
   const names = ['a', 'b', 'c', 'd', 'e'];
-  const value = fc.oneof(
+  const value: fc.Arbitrary<Answer['value']> = fc.oneof(
     fc.integer({ min: -2, max: 11 }),
     fc.constantFrom('', 'slow', 'wrong'),
     fc.constant<string[]>([]),
-    fc.constant(['slow']),
+    fc.constant<string[]>(['slow']),
   );
   const question = (at: number) =>
     fc
