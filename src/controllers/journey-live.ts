@@ -1,5 +1,6 @@
 import { ClientError } from '../client/client-error.js';
 import { streamStatus } from '../client/stream.js';
+import type { Journey } from '../contract/index.js';
 import type { JourneyFeed } from './journey-feed.js';
 import { type Pace, Pacing } from './journey-pacing.js';
 
@@ -103,7 +104,7 @@ export class Live {
     const release = takeStream(signal);
     let isOpen = false;
     let hasSpoken = false;
-    const hear: typeof this.#feed.hear = (journey) => this.#feed.hear(journey);
+    const hear = (journey?: Journey) => void this.#feed.hear(journey);
     const onOpen = () => {
       isOpen = true;
       this.#refusals = 0;
