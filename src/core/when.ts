@@ -1,4 +1,4 @@
-import type { Promised, When } from '../contract/index.js';
+import type { Promised, Span, When } from '../contract/index.js';
 
 const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
@@ -60,3 +60,12 @@ export function isPast(when: When, now: number, timeZone?: string, precision?: P
 /** Whether one moment lies before another. A date and an instant are compared by their days, without inventing a time. */
 export const isBefore = (a: When, b: When): boolean =>
   isDate(a) || isDate(b) ? a.slice(0, 10) < b.slice(0, 10) : Date.parse(a) < Date.parse(b);
+
+/** The last moment at which something promised can still be on time. */
+export const endOf = ({ from, until }: Span): When | undefined => until ?? from;
+
+/** Whether the moment that was promised has gone by. */
+export function isBroken(promise: Promised, now: number): boolean {
+  const end = endOf(promise);
+  return end !== undefined && isPast(end, now, promise.timeZone, promise.precision);
+}

@@ -116,11 +116,14 @@ const units = [
   ['hour', 3600],
   ['minute', 60],
 ] as const;
-const relativeOf = kept((lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }));
+// Counted in hours, "yesterday" may be the day before it: so a day is a number, and only this very moment is a word.
+const relativeOf = kept((lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'always' }));
+const nowOf = kept((lang) => new Intl.RelativeTimeFormat(lang, { numeric: 'auto' }).format(0, 'second'));
 
-/** How long ago, or how soon, in words: `2 minutes ago`, `tomorrow`, `now`. */
+/** How long ago, or how soon, in words: `2 minutes ago`, `in 3 days`, and `now` for less than a minute. */
 export function formatRelative(at: number, now: number, lang: string): string {
   const seconds = Math.round((at - now) / 1000);
-  const [unit, size] = units.find(([, size]) => Math.abs(seconds) >= size) ?? (['second', Infinity] as const);
-  return relativeOf(localeOf(lang)).format(Math.trunc(seconds / size), unit);
+  const locale = localeOf(lang);
+  const unit = units.find(([, size]) => Math.abs(seconds) >= size);
+  return unit ? relativeOf(locale).format(Math.trunc(seconds / unit[1]), unit[0]) : nowOf(locale);
 }

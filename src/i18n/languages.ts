@@ -1,3 +1,5 @@
+import { kept } from './kept.js';
+
 /** The languages that the widgets speak. */
 export const languages = ['en', 'nl', 'de', 'fr', 'es', 'ar'] as const;
 
@@ -12,7 +14,7 @@ export const matchLanguage = (tag: string): Language => languages.find((known) =
  * The tag by which dates and numbers are written beside our words: `en-GB` keeps its order of day and month, and a language without
  * words gives English dates, since half a sentence in each language is worse than a whole one in either.
  */
-export function localeOf(tag: string): string {
+export const localeOf: (tag: string) => string = kept((tag) => {
   const language = matchLanguage(tag);
   const locale = tag.trim().replaceAll('_', '-');
   try {
@@ -20,4 +22,4 @@ export function localeOf(tag: string): string {
   } catch {
     return language;
   }
-}
+});

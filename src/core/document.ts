@@ -1,0 +1,15 @@
+import type { JourneyInput, Promised } from '../contract/index.js';
+
+/** What the endpoint stores: what the owner's systems sent, with everything present that the endpoint adds. */
+export type JourneyDocument = Omit<JourneyInput, 'schema' | 'reference' | 'revision' | 'updatedAt'> & {
+  schema: 1;
+  reference: string;
+  revision: number;
+  updatedAt: string;
+  /** The last promise before it was taken back, so that the first one is still known when there is a promise again. */
+  formerPromise?: Promised | undefined;
+};
+
+/** Whether what was sent is older than what is stored. Without a revision it is taken to be the newest. */
+export const isOlder = (stored: { revision: number } | undefined, sent: { revision?: number | undefined }): boolean =>
+  stored !== undefined && sent.revision !== undefined && sent.revision < stored.revision;
