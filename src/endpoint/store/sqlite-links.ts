@@ -18,7 +18,9 @@ export class SqliteLinks implements LinkStore {
   add({ digest, reference, expiresAt }: StoredLink): Promise<boolean> {
     return this.#commits.run(() => {
       const added = this.#db
-        .prepare('INSERT INTO links (digest, reference, expires_at) SELECT ?, reference, ? FROM journeys WHERE reference = ?')
+        .prepare(
+          'INSERT INTO links (digest, reference, expires_at) SELECT ?, reference, ? FROM journeys WHERE reference = ?',
+        )
         .run(digest, expiresAt, reference);
       return added.changes === 1;
     });

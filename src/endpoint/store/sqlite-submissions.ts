@@ -44,9 +44,8 @@ export class SqliteSubmissions {
   #put(submission: Submission, now: number): Put {
     const { id, revision } = submission;
     const body = canonicalJson(submission);
-    const stored = this.#db
-      .prepare(`SELECT revision, received_at, body FROM ${this.#table} WHERE id = ?`)
-      .get(id) as StoredRow | undefined;
+    const stored = this.#db.prepare(`SELECT revision, received_at, body FROM ${this.#table} WHERE id = ?`).get(id) as
+      StoredRow | undefined;
     if (stored && revision === stored.revision && body !== stored.body) return 'different_body';
     if (stored && revision <= stored.revision) return receipt(id, stored.revision, stored.received_at);
     if (stored || !this.#isSpent(id)) this.#write(submission, body, now, stored !== undefined);

@@ -60,10 +60,7 @@ export interface JourneyStore {
    * Replaces a journey by what `decide` makes of the stored one; nobody else writes in between.
    * An exception from `decide` leaves everything as it was and rejects. The stored document given back unchanged writes nothing.
    */
-  change(
-    reference: string,
-    decide: (stored: JourneyDocument | undefined) => JourneyDocument,
-  ): Promise<JourneyDocument>;
+  change(reference: string, decide: (stored: JourneyDocument | undefined) => JourneyDocument): Promise<JourneyDocument>;
   /**
    * Calls the listener when a journey or its links may have changed, whichever process changed them.
    * The function given back ends it.

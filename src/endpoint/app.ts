@@ -1,0 +1,89 @@
+import { Hono } from 'hono';
+import { methodNotAllowed } from 'hono/method-not-allowed';
+import type { Env, Services } from './context.js';
+import { defaultLimits, type Limits } from './limits.js';
+import { recogniseCaller } from './middleware/caller.js';
+import { compression } from './middleware/compression.js';
+import { origins } from './middleware/origins.js';
+import { recogniseOwner } from './middleware/owner.js';
+import { answerProblem, onError } from './middleware/problems.js';
+import { createLimiters, limitRequests } from './middleware/rate-limits.js';
+import { requestLog } from './middleware/request-log.js';
+import { Refusal } from './refusal.js';
+import { contactRoutes } from './routes/contact.js';
+import { contentRoutes } from './routes/content.js';
+import { journeyRoutes } from './routes/journeys.js';
+import { linkRoutes } from './routes/links.js';
+import { momentRoutes } from './routes/moments.js';
+import { peopleRoutes } from './routes/people.js';
+import { responseRoutes } from './routes/responses.js';
+import { serviceRoutes } from './routes/service.js';
+import { statusRoutes } from './routes/status.js';
+import { StreamSeats } from './stream-seats.js';
+import type { Store } from './store/store.js';
+
+/** Where the contract's routes begin. */
+export const basePath = '/v1';
+
+/** What an endpoint is made of. Only the store and the owner's key have no default. */
+export interface AppOptions {
+  store: Store;
+  apiKey: string;
+  /** Milliseconds since 1970. */
+  clock?: () => number;
+  /** The origins whose pages may ask, exactly as a browser writes them; `loopback` is every page on this machine. */
+  origins?: readonly string[];
+  limits?: Partial<Limits>;
+  /** How many proxies in front of the endpoint add to X-Forwarded-For. With none, the header is not believed. */
+  trustedProxies?: number;
+  /** Takes a line for each request and for each failure nobody foresaw. */
+  log?: (line: string) => void;
+  /** Aborted when the endpoint stops: streams end, and no new ones begin. */
+  stopping?: AbortSignal;
+}
+
+/** The endpoint as a function of requests. It opens no socket, so a test asks it directly. */
+export function createApp(options: AppOptions): Hono<Env> {
+  const { store, apiKey, clock = Date.now, trustedProxies = 0, log = () => undefined } = options;
+  const limits = { ...defaultLimits, ...options.limits };
+  const services: Services = {
+    store,
+    clock,
+    limits,
+    limiters: createLimiters(limits),
+    seats: new StreamSeats(limits.streams, limits.streamsOfAddress),
+    stopping: options.stopping ?? new AbortController().signal,
+  };
+  const app = new Hono<Env>().basePath(basePath);
+  app.onError(onError(log));
+  app.notFound((c) => answerProblem(c, new Refusal('not_found')));
+  app.use(
+    requestLog(log, clock),
+    compression(),
+    ...origins(options.origins ?? []),
+    recogniseCaller(trustedProxies),
+    recogniseOwner(apiKey, services.limiters),
+    limitRequests(services.limiters),
+    methodNotAllowed({
+      app,
+      onMethodNotAllowed: (c, methods) => {
+        c.header('Allow', methods.join(', '));
+        return answerProblem(c, new Refusal('method_not_allowed'));
+      },
+    }),
+  );
+  for (const routes of [
+    statusRoutes,
+    responseRoutes,
+    momentRoutes,
+    contentRoutes,
+    contactRoutes,
+    journeyRoutes,
+    linkRoutes,
+    peopleRoutes,
+    serviceRoutes,
+  ]) {
+    app.route('/', routes(services));
+  }
+  return app;
+}

@@ -1,0 +1,39 @@
+/** How much one caller may ask of the endpoint. */
+export interface Limits {
+  /** Requests a minute from one address, those with the owner's key apart. */
+  requests: number;
+  /** Responses, messages and moments a minute about one reference. */
+  writes: number;
+  /** Wrong look-ups in ten minutes from one address. */
+  guesses: number;
+  /** Wrong look-ups in an hour of one reference, from wherever they come. */
+  guessesOfReference: number;
+  /** Wrong owner's keys in ten minutes from one address. */
+  keys: number;
+  /** Streams that are open at once from one address. */
+  streamsOfAddress: number;
+  /** Streams that are open at once. */
+  streams: number;
+  /** Milliseconds between two signs of life on a stream. */
+  heartbeatMs: number;
+  /** Bytes of a body. */
+  body: number;
+  /** Bytes of the body that replaces the articles, which only the owner sends. */
+  articlesBody: number;
+}
+
+export const defaultLimits: Limits = {
+  // An office of a hundred people behind one address, each with a page that asks now and then.
+  requests: 600,
+  writes: 60,
+  guesses: 20,
+  // Higher than that of an address, so that a stranger cannot lock a customer out from one place.
+  guessesOfReference: 60,
+  keys: 20,
+  streamsOfAddress: 100,
+  streams: 2000,
+  // Shorter than the idle timeouts of common proxies, which begin at 30 seconds.
+  heartbeatMs: 15_000,
+  body: 64 * 1024,
+  articlesBody: 2 * 1024 * 1024,
+};

@@ -1,0 +1,45 @@
+import type { Context } from 'hono';
+import type { z } from 'zod';
+import { parse } from '../../contract/index.js';
+import type { Env } from '../context.js';
+import { Refusal } from '../refusal.js';
+
+const jsonTypes = /^(application\/json|text\/plain)\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+
+/** Reads the body of a request by a schema. Pages send JSON as plain text, so that a browser asks no permission first. */
+export async function readBody<S extends z.ZodType>(c: Context<Env>, schema: S, limit: number): Promise<z.infer<S>> {
+  const encoding = c.req.header('content-encoding') ?? 'identity';
+  if (!jsonTypes.test(c.req.header('content-type') ?? '') || encoding !== 'identity') {
+    throw new Refusal('unsupported_media_type');
+  }
+  const parsed = parse(schema, toJson(await readBytes(c, limit)));
+  if (!parsed.ok) throw new Refusal('invalid_body', { errors: parsed.errors });
+  return parsed.value;
+}
+
+/** Counts what arrives, and not what a header says will arrive. */
+async function readBytes(c: Context<Env>, limit: number): Promise<Uint8Array> {
+  if (Number(c.req.header('content-length') ?? 0) > limit) throw new Refusal('too_large');
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  const reader = c.req.raw.body?.getReader();
+  for (;;) {
+    const { done, value } = (await reader?.read()) ?? { done: true, value: undefined };
+    if (done || !value) return Buffer.concat(chunks);
+    size += value.byteLength;
+    if (size > limit) {
+      await reader?.cancel();
+      throw new Refusal('too_large');
+    }
+    chunks.push(value);
+  }
+}
+
+/** Bytes that are not UTF-8 are refused: replaced by question marks they would be stored as something nobody sent. */
+function toJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new Refusal('invalid_json');
+  }
+}

@@ -1,0 +1,48 @@
+import { Hono } from 'hono';
+import { streamSSE } from 'hono/streaming';
+import { type StatusRequest, StatusRequest as StatusRequestSchema } from '../../contract/index.js';
+import { grantFor, statusAnswer, type Grant } from '../access.js';
+import type { Env, Services } from '../context.js';
+import { followJourney } from '../follow-journey.js';
+import { readBody } from '../middleware/body.js';
+import { Refusal } from '../refusal.js';
+
+/** Where a journey stands: once, or for as long as somebody looks. */
+export function statusRoutes(services: Services): Hono<Env> {
+  const { store, clock, limits, seats, stopping } = services;
+  const routes = new Hono<Env>();
+
+  routes.post('/status', async (c) => {
+    const request = await readBody(c, StatusRequestSchema, limits.body);
+    const grant = await admit(request, c.var.caller, services);
+    const document = await store.journeys.read(request.reference);
+    if (!document) throw new Refusal('not_found');
+    c.header('Cache-Control', 'no-store');
+    return c.json(statusAnswer(document, grant, request.knownRevision));
+  });
+
+  routes.post('/status/stream', async (c) => {
+    const request = await readBody(c, StatusRequestSchema, limits.body);
+    await admit(request, c.var.caller, services);
+    const leave = stopping.aborted ? undefined : seats.take(c.var.caller);
+    if (!leave) throw new Refusal('unavailable', { retryAfter: 30 });
+    const answer = streamSSE(c, (stream) =>
+      followJourney(stream, request, { store, clock, stopping, heartbeatMs: limits.heartbeatMs }).finally(leave),
+    );
+    // After streamSSE, which sets its own; a proxy must neither keep the stream nor hold it back.
+    answer.headers.set('Cache-Control', 'no-store, no-transform');
+    answer.headers.set('X-Accel-Buffering', 'no');
+    return answer;
+  });
+
+  return routes;
+}
+
+/** What a request may read, or the same refusal for every reason. Only guesses are counted: a link is too long to be one. */
+async function admit(request: StatusRequest, caller: string, { store, clock, limiters }: Services): Promise<Grant> {
+  const wasRight = request.token === undefined ? await limiters.guess(caller, request.reference) : undefined;
+  const grant = await grantFor(request, store, clock());
+  if (!grant) throw new Refusal('not_found');
+  await wasRight?.();
+  return grant;
+}

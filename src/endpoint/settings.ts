@@ -1,0 +1,91 @@
+import { isIP } from 'node:net';
+import { LOOPBACK } from './middleware/origins.js';
+
+/** What an endpoint is started with. */
+export interface Settings {
+  host: string;
+  port: number;
+  /** The folder of the embedded store. */
+  dataFolder: string;
+  /** The owner's key; where there is none the store makes one and keeps it. */
+  apiKey: string | undefined;
+  origins: string[];
+  retentionDays: number | undefined;
+  trustedProxies: number;
+  /** Requests a minute from one address, where the usual number does not fit. */
+  requestsPerMinute: number | undefined;
+}
+
+/** A setting that cannot be used, said in words for whoever set it. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+}
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** Every setting, as `--help` tells them. */
+export const settingsHelp: [name: string, what: string][] = [
+  ['PORT', 'port to listen on (4173; 0 takes a free one)'],
+  ['HOST', 'address to listen on (127.0.0.1: this machine only)'],
+  ['WAYMARK_DATA', 'folder of the embedded database (.data)'],
+  ['WAYMARK_API_KEY', "the owner's key (where unset, one is made, kept and printed)"],
+  ['WAYMARK_ORIGINS', `origins whose pages may ask, with commas between; ${LOOPBACK} is every page on this machine`],
+  ['WAYMARK_RETENTION_DAYS', 'days after which answers, messages and ended journeys are removed (never)'],
+  ['WAYMARK_TRUSTED_PROXIES', 'proxies in front that add to X-Forwarded-For (0)'],
+  ['WAYMARK_REQUESTS_PER_MINUTE', 'requests a minute from one address (600)'],
+];
+
+/** Reads the settings, and says which one cannot be used and why. */
+export function readSettings(env: Env): Settings {
+  if (env['DATABASE_URL']) {
+    throw new SettingsError(
+      'DATABASE_URL is set, but this version keeps its data in the embedded database only; PostgreSQL is not there yet. ' +
+        'Unset DATABASE_URL, and set WAYMARK_DATA to the folder for the data.',
+    );
+  }
+  return {
+    host: readHost(env),
+    port: number(env, 'PORT', 0, 65_535) ?? 4173,
+    dataFolder: dataFolder(env),
+    apiKey: env['WAYMARK_API_KEY'] || undefined,
+    origins: (env['WAYMARK_ORIGINS'] ?? '')
+      .split(/[\s,]+/)
+      .filter(Boolean)
+      .map(readOrigin),
+    retentionDays: number(env, 'WAYMARK_RETENTION_DAYS', 1, 36_500),
+    trustedProxies: number(env, 'WAYMARK_TRUSTED_PROXIES', 0, 10) ?? 0,
+    requestsPerMinute: number(env, 'WAYMARK_REQUESTS_PER_MINUTE', 1, 10_000_000),
+  };
+}
+
+/** Where the embedded store lies: all that commands without a server need. */
+export const dataFolder = (env: Env): string => env['WAYMARK_DATA'] || '.data';
+
+function number(env: Env, name: string, min: number, max: number): number | undefined {
+  const text = env[name];
+  if (!text) return undefined;
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < min || value > max) {
+    throw new SettingsError(`${name} must be a whole number from ${min} to ${max}.`);
+  }
+  return value;
+}
+
+function readHost(env: Env): string {
+  const host = env['HOST'] || '127.0.0.1';
+  if (host === 'localhost' || isIP(host)) return host;
+  throw new SettingsError('HOST must be an IP address, such as 127.0.0.1 for this machine only or 0.0.0.0 for all.');
+}
+
+/** An origin is compared letter by letter with what a browser sends, so it must stand here as a browser writes it. */
+function readOrigin(entry: string): string {
+  if (entry === LOOPBACK || entry === 'null') return entry;
+  const written = URL.canParse(entry) ? new URL(entry).origin : undefined;
+  if (written === entry) return entry;
+  const hint = written && written !== 'null' ? ` Did you mean ${written}?` : '';
+  throw new SettingsError(`WAYMARK_ORIGINS must hold origins such as https://www.example.com, or ${LOOPBACK}.${hint}`);
+}
+
+/** Whether an address can be reached from this machine only. */
+export const isLoopback = (host: string): boolean =>
+  host === 'localhost' || host === '::1' || (isIP(host) === 4 && host.startsWith('127.'));
