@@ -1,7 +1,7 @@
 import { ArticleList } from '../article.js';
-import { MomentReceipt } from '../moment.js';
+import { ContactPage, MomentReceipt } from '../moment.js';
 import { Prompt } from '../prompt.js';
-import { Receipt } from '../response.js';
+import { Receipt, ResponsePage, StoredResponse } from '../response.js';
 import { StatusAnswer } from '../status.js';
 
 /** The answers that a page reads, each of which gets a generated check in a file of this name. */
@@ -11,4 +11,7 @@ export const generated = {
   prompt: Prompt,
   articles: ArticleList,
   'moment-receipt': MomentReceipt,
+  'response-page': ResponsePage,
+  'stored-response': StoredResponse,
+  'contact-page': ContactPage,
 };

@@ -1,0 +1,5 @@
+// Written by `npm run generate` from the zod schema. Do not edit: edit the schema.
+import { type Check, fields, list, number, text, words } from './check.js';
+
+const $9 = text(undefined, undefined, /^(\d{4}-((0[13578]|1[02])-(0[1-9]|[12]\d|3[01])|(0[469]|11)-(0[1-9]|[12]\d|30)|02-(0[1-9]|1\d|2[0-8]))|(\d\d(0[48]|[2468][048]|[13579][26])|([02468][048]|[13579][26])00)-02-29)T([01]\d|2[0-3]):[0-5]\d(:[0-5]\d(\.\d{1,9})?)?(Z|[+-]([01]\d|2[0-3]):[0-5]\d)$/);
+export const check: Check = fields({ contacts: list(fields({ contact: fields({ id: text(undefined, undefined, /^[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/), revision: number(1, undefined, 1), message: text(1, 10000), reply: fields({ 'email?': text(undefined, 254, /^[^@\s]+@[^@\s]+\.[^@\s]+$/), 'phone?': text(undefined, 40) }), 'subject?': text(undefined, undefined, /^[A-Za-z0-9][A-Za-z0-9._~-]{0,63}$/), page: text(undefined, 2000, /^[^?#\s]*$/), lang: text(undefined, undefined, /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/), at: $9, 'trail?': list(fields({ at: $9, type: words("status search article"), text: text(undefined, 500) }), undefined, 50) }), receivedAt: $9 })), 'next?': text() });
