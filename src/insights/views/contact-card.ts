@@ -1,0 +1,41 @@
+import { html, nothing } from 'lit';
+import type { StoredContact } from '../../contract/index.js';
+import { whenText } from '../wording.js';
+
+const trailNames = { status: 'Read a status', search: 'Searched', article: 'Read an answer' } as const;
+
+/** One message of a customer who asked for a person, with what they had tried already. */
+export const renderContact = ({ contact, receivedAt }: StoredContact, now: number) => html`
+  <article class="card contact">
+    <h3 .textContent=${contact.subject ? `Message about ${contact.subject}` : 'Message'}></h3>
+    <p class="words" dir="auto" lang=${contact.lang} .textContent=${contact.message}></p>
+    <p>
+      Answer to
+      ${
+        contact.reply.email
+          ? html`<a href="mailto:${contact.reply.email}" .textContent=${contact.reply.email}></a>`
+          : nothing
+      }
+      <span .textContent=${contact.reply.phone ?? ''}></span>
+    </p>
+    ${
+      contact.trail?.length
+        ? html`
+            <details>
+              <summary>What came before</summary>
+              <ol>
+                ${contact.trail.map(
+                  ({ at, type, text }) =>
+                    html`<li .textContent=${`${whenText(at, now)} · ${trailNames[type]}: ${text}`}></li>`,
+                )}
+              </ol>
+            </details>
+          `
+        : nothing
+    }
+    <p class="soft">
+      <time datetime=${receivedAt} .textContent=${whenText(receivedAt, now)}></time>
+      <span .textContent=${`· language: ${contact.lang} · ${contact.page}`}></span>
+    </p>
+  </article>
+`;
