@@ -50,12 +50,24 @@
     ['weather.storm', 'A storm holds everything up.', 'Een storm houdt alles op.'],
     ['carrier.vehicle_issue', 'The van broke down on the way.', 'De wagen kreeg onderweg pech.'],
     ['provider.backlog', 'It is busier than expected.', 'Het is drukker dan verwacht.'],
-    ['third_party.waiting', 'Somebody else’s report has not come yet.', 'Het rapport van iemand anders is er nog niet.'],
+    [
+      'third_party.waiting',
+      'Somebody else’s report has not come yet.',
+      'Het rapport van iemand anders is er nog niet.',
+    ],
   ];
   const PROBLEMS = [
     ['carrier.damaged_parcel', 'Something was damaged.', 'Er is iets beschadigd.'],
-    ['carrier.parcel_being_researched', 'Nobody knows where it is. It is being searched for.', 'Niemand weet waar het is. Er wordt naar gezocht.'],
-    ['provider.error', 'A mistake was made with your details. It is being put right.', 'Er is een fout gemaakt met je gegevens. Die wordt hersteld.'],
+    [
+      'carrier.parcel_being_researched',
+      'Nobody knows where it is. It is being searched for.',
+      'Niemand weet waar het is. Er wordt naar gezocht.',
+    ],
+    [
+      'provider.error',
+      'A mistake was made with your details. It is being put right.',
+      'Er is een fout gemaakt met je gegevens. Die wordt hersteld.',
+    ],
   ];
   const OUTCOMES = ['success', 'partial', 'declined', 'cancelled', 'withdrawn', 'returned', 'expired', 'failed'];
 
@@ -338,7 +350,13 @@
       ),
       group(
         'Finish it',
-        [choice('outcome', 'How it ends', OUTCOMES.map((outcome) => [outcome, words(outcome)]))],
+        [
+          choice(
+            'outcome',
+            'How it ends',
+            OUTCOMES.map((outcome) => [outcome, words(outcome)]),
+          ),
+        ],
         'Finish',
         (form) => finish(form.get('outcome')),
       ),
@@ -371,7 +389,13 @@
   }
 
   function build() {
-    const body = el('div', { class: 'owner-panel-body', id: 'owner-panel-body', hidden: true }, summary, controls(), result);
+    const body = el(
+      'div',
+      { class: 'owner-panel-body', id: 'owner-panel-body', hidden: true },
+      summary,
+      controls(),
+      result,
+    );
     const toggle = el('button', { type: 'button', class: 'owner-panel-toggle', 'aria-controls': body.id });
     const open = (isOpen) => {
       body.hidden = !isOpen;
@@ -394,9 +418,11 @@
   async function start() {
     const answer = await fetch('/demo-key').catch(() => undefined);
     if (!answer?.ok) return; // not a demo server: a page without a panel
-    state.key = (await answer.json()).key;
+    state.key = (await answer.text()).trim();
     build();
-    follow(script.dataset.reference ?? document.querySelector('waymark-progress[reference]')?.getAttribute('reference'));
+    follow(
+      script.dataset.reference ?? document.querySelector('waymark-progress[reference]')?.getAttribute('reference'),
+    );
     document.addEventListener('demo-journey-shown', ({ detail }) => follow(detail));
   }
 

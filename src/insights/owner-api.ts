@@ -58,8 +58,7 @@ export const readCsv = (connection: OwnerConnection, prompt: string | undefined)
 export async function readDemoKey(): Promise<string | undefined> {
   try {
     const answer = await fetch('/demo-key', { credentials: 'omit', cache: 'no-store' });
-    const { key } = (answer.ok ? await answer.json() : {}) as { key?: unknown };
-    return typeof key === 'string' ? key : undefined;
+    return answer.ok ? (await answer.text()).trim() || undefined : undefined;
   } catch {
     return undefined;
   }
