@@ -40,9 +40,7 @@ export async function within<T>(
   } catch (error) {
     if (signal?.aborted) throw new DOMException('', 'AbortError');
     if (error instanceof ClientError) throw error;
-    throw new ClientError(
-      stop.signal.aborted ? 'timeout' : error instanceof SyntaxError ? 'invalid' : 'offline',
-    );
+    throw new ClientError(stop.signal.aborted ? 'timeout' : error instanceof SyntaxError ? 'invalid' : 'offline');
   } finally {
     disarm();
     signal?.removeEventListener('abort', abort);

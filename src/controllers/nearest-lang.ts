@@ -3,7 +3,7 @@
  * the browser's. An empty `lang` says that the language is not known.
  */
 export function nearestLang(element: Element): string {
-  for (let node: Element | undefined = element; node; ) {
+  for (let node: Element | undefined = element; node;) {
     const found: Element | null = node.closest('[lang]');
     if (found) return found.getAttribute('lang') || navigator.language;
     const root: Node = node.getRootNode();
