@@ -41,6 +41,9 @@ export const moveJourney = (
   store.journeys.change(reference, (stored) => {
     if (!stored) throw new Refusal('not_found');
     if (change.revision !== undefined && change.revision <= stored.revision) throw new Refusal('revision_conflict');
+    if (change.currentStep !== undefined && !stored.steps.some(({ id }) => id === change.currentStep)) {
+      throw new Refusal('invalid_body', { errors: [{ field: '/currentStep', must: 'be the id of a step' }] });
+    }
     return valid(advance(stored, change, now));
   });
 

@@ -92,6 +92,8 @@ async function importRows(
 ): Promise<number> {
   const count = { stored: 0, unchanged: 0, refused: 0 };
   for await (const batch of batches(lines)) {
+    // The reader finds a broken line before it gives out the good ones above it.
+    batch.sort((a, b) => a.line - b.line);
     const fates = await Promise.all(batch.map((line) => fateOf(line, mapping, store)));
     for (const [index, fate] of fates.entries()) {
       if (typeof fate === 'string') {

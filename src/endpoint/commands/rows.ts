@@ -1,4 +1,4 @@
-import { createReadStream } from 'node:fs';
+import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -17,11 +17,11 @@ export class UnreadableFile extends Error {
 const LONGEST_RECORD = 1_000_000;
 
 /** The rows of an export: CSV, a JSON list, or JSON with one object a line. A row that cannot be read does not stop the next. */
-export async function* readRows(file: string, mapping: Mapping): AsyncGenerator<Line> {
-  const isJson = ['.json', '.ndjson', '.jsonl'].includes(extname(file).toLowerCase());
-  if (!isJson) yield* csvRows(file, mapping);
-  else if (extname(file).toLowerCase() === '.json') yield* listRows(file, mapping);
-  else yield* jsonLines(file, mapping);
+export function readRows(file: string, mapping: Mapping): AsyncGenerator<Line> {
+  if (!existsSync(file)) throw new UnreadableFile(`There is no file ${file}.`);
+  const kind = extname(file).toLowerCase();
+  if (kind === '.json') return listRows(file, mapping);
+  return kind === '.ndjson' || kind === '.jsonl' ? jsonLines(file, mapping) : csvRows(file, mapping);
 }
 
 async function* csvRows(file: string, mapping: Mapping): AsyncGenerator<Line> {
@@ -43,14 +43,10 @@ async function* csvRows(file: string, mapping: Mapping): AsyncGenerator<Line> {
       },
     }),
   );
-  try {
-    for await (const { record, info } of parser as AsyncIterable<{ record: Row; info: Info }>) {
-      last = info.lines;
-      yield* broken.splice(0);
-      yield { line: last - linesWithin(record), row: record };
-    }
-  } catch (error) {
-    throw (error as { code?: string }).code === 'ENOENT' ? new UnreadableFile(`There is no file ${file}.`) : error;
+  for await (const { record, info } of parser as AsyncIterable<{ record: Row; info: Info }>) {
+    last = info.lines;
+    yield* broken.splice(0);
+    yield { line: last - linesWithin(record), row: record };
   }
   yield* broken;
 }

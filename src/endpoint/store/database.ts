@@ -7,15 +7,15 @@ import { migrate } from './migrations.js';
 const BUSY_MS = 5000;
 
 /** Opens a database file with the settings that keep what was acknowledged, and refuses to go on where they did not hold. */
-export function openDatabase(file: string): Database.Database {
+export function openDatabase(file: string, busyMs = BUSY_MS): Database.Database {
   // What customers wrote is nobody else's to read on a machine with several users.
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const db = new Database(file, { timeout: BUSY_MS });
+  const db = new Database(file, { timeout: busyMs });
   chmodSync(file, 0o600);
   db.pragma('journal_mode = WAL');
   // FULL syncs at each commit. NORMAL would not, and only a power failure shows the difference.
   db.pragma('synchronous = FULL');
-  db.pragma(`busy_timeout = ${BUSY_MS}`);
+  db.pragma(`busy_timeout = ${busyMs}`);
   db.pragma('foreign_keys = ON');
   // What is erased is overwritten, not only unlinked.
   db.pragma('secure_delete = ON');

@@ -56,8 +56,9 @@ export class SqliteJourneys implements JourneyStore {
   }
 
   #read(reference: string): JourneyDocument | undefined {
-    const row = this.#db.prepare('SELECT document FROM journeys WHERE reference = ?').get(reference);
-    return row && (JSON.parse((row as { document: string }).document) as JourneyDocument);
+    const row = this.#db.prepare('SELECT document FROM journeys WHERE reference = ?').get(reference) as
+      { document: string } | undefined;
+    return row && (JSON.parse(row.document) as JourneyDocument);
   }
 
   #write(reference: string, document: JourneyDocument): void {

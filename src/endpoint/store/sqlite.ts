@@ -30,9 +30,12 @@ export class SqliteStore implements Store {
   readonly contacts: SqliteContacts;
   readonly content: SqliteContent;
 
-  /** Opens the store of a data folder, and makes it where there is none. */
-  constructor(folder: string) {
-    const db = openDatabase(join(folder, databaseName));
+  /**
+   * Opens the store of a data folder, and makes it where there is none.
+   * @param options.busyMs how long a write waits for another process that holds the file
+   */
+  constructor(folder: string, options: { busyMs?: number } = {}) {
+    const db = openDatabase(join(folder, databaseName), options.busyMs);
     this.#db = db;
     this.#commits = new GroupCommit(db);
     this.#watchers = new Watchers(() => pragma(db, 'data_version'));
@@ -47,6 +50,11 @@ export class SqliteStore implements Store {
   /** Whether a data folder holds a store already. */
   static isAt(folder: string): boolean {
     return existsSync(join(folder, databaseName));
+  }
+
+  /** Whether it was not closed yet. */
+  get isOpen(): boolean {
+    return this.#db.open;
   }
 
   async addMoments(moments: Moment[], now: number): Promise<void> {

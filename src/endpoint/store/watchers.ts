@@ -40,7 +40,6 @@ export class Watchers {
     if (this.#timer) return;
     this.#seen = this.#counter();
     this.#timer = setInterval(() => this.#poll(), POLL_MS);
-    this.#timer.unref();
   }
 
   #poll(): void {
