@@ -23,7 +23,7 @@ function* texts(value: unknown, lang = 'en'): Generator<[lang: string, text: str
   if (typeof value === 'string') yield [lang, value];
   else if (typeof value === 'object' && value !== null) {
     for (const [name, inner] of Object.entries(value)) {
-      if (name === 'responses' || name === 'phrasings' || name === 'lang') continue;
+      if (name === 'phrasings' || name === 'lang') continue;
       yield* texts(inner, /^[a-z]{2}$/.test(name) && name !== 'at' && name !== 'id' ? name : lang);
     }
   }
