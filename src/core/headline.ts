@@ -2,7 +2,7 @@ import type { Condition, Journey, Outcome, Promised, Reason, Span, Stage, Turn, 
 import { troubleOf } from './axes.js';
 import { type RolledUp, rollUp } from './parts.js';
 import { openTasks } from './tasks.js';
-import { endOf, isBefore, isBroken, isPast } from './when.js';
+import { endOf, isBefore, isPast } from './when.js';
 
 /** What a position is said about: an order, say, and whether it is going back to where it came from. */
 interface Subject {
@@ -97,16 +97,19 @@ function timeOf(journey: Journey, rolled: RolledUp | undefined, { condition, rea
     return { says: 'ended', ...(at && { at }) };
   }
   const promise = journey.promise ?? rolled?.promise;
-  const end = promise && endOf(promise);
-  if (!end) return { says: 'no_date', because: condition, ...(reason && { reason }) };
+  return promise ? expectation(promise, now) : { says: 'no_date', because: condition, ...(reason && { reason }) };
+}
 
+/** What a promise is worth as of `now`, for a journey or for one of its parts that is still open. */
+export function expectation(promise: Promised, now: number): Extract<Time, { says: 'expected' | 'late' }> {
   const { precision, timeZone, source, from, until, first } = promise;
   const exactness = { precision, ...(timeZone && { timeZone }) };
-  if (isBroken(promise, now)) return { says: 'late', promised: end, ...exactness };
+  const end = endOf(promise);
+  if (end && isPast(end, now, timeZone, precision)) return { says: 'late', promised: end, ...exactness };
 
   const hasBegun = from !== undefined && until !== undefined && isPast(from, now, timeZone, precision);
   const firstEnd = first && endOf(first);
-  const wasLater = firstEnd !== undefined && isBefore(firstEnd, end);
+  const wasLater = firstEnd !== undefined && end !== undefined && isBefore(firstEnd, end);
   return {
     says: 'expected',
     span: { ...(!hasBegun && from && { from }), ...(until && { until }) },

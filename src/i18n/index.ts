@@ -2,3 +2,4 @@ export * from './languages.js';
 export * from './table.js';
 export * from './fill.js';
 export * from './format.js';
+export * from './headline.js';

@@ -1,0 +1,127 @@
+import type { Condition, Deadline, Outcome, Stage, Substep, Task, Turn } from '../../contract/index.js';
+import type { Plural } from '../fill.js';
+
+/** The kinds that have words of their own, and `other` for a kind of the host's. */
+export type WordedKind = 'order' | 'application' | 'claim' | 'case' | 'return' | 'other';
+
+/**
+ * Every word that the progress of a journey shows. The sentences of the headline end without a full stop, because a clause may follow;
+ * `{thing}` in them stands for what the customer waits for. They speak to the customer, and never begin with "we".
+ */
+export interface ProgressWords {
+  thing: Record<WordedKind, string>;
+
+  /** Where it stands, for anything that is decided on; goods and a few others have words of their own in `stageOf`. */
+  stage: Record<Exclude<Stage, 'done'>, string>;
+  stageOf: {
+    order: Record<'preparing' | 'underway' | 'final' | 'ready', string>;
+    return: Record<'received' | 'preparing' | 'underway' | 'final' | 'ready', string>;
+    application: Record<'underway', string>;
+    claim: Record<'underway', string>;
+  };
+  /** Goods that are going back to where they came from, at any stage. */
+  reverse: string;
+
+  /** How it ended. */
+  outcome: Record<Outcome, string>;
+  outcomeOf: {
+    order: Record<'success' | 'partial' | 'returned' | 'failed', string>;
+    return: Record<'returned', string>;
+    application: Record<'success' | 'partial', string>;
+    claim: Record<'success' | 'partial', string>;
+    case: Record<'success', string>;
+  };
+
+  /** How many of several parts are there: `{n}` of `{total}`. Counted by `{n}`. */
+  parts: Record<'order' | 'return' | 'other', Plural>;
+  /** Follows the position while none of the parts is there. Counted by `{n}`, the number of parts. */
+  inParts: Record<'order' | 'return' | 'other', Plural>;
+  /** Follows the count of parts: how many of them are late. */
+  lateParts: Plural;
+
+  /** Follows the position, where something is wrong. `action_needed` is said by whose turn it is. */
+  trouble: Record<Exclude<Condition, 'on_track' | 'action_needed'>, string>;
+  /** The source's own text, where nobody knows what its code means. */
+  message: string;
+
+  /** When it ends. `{when}` is a moment or a span, written with `by`, `from`, `range` or `between`. */
+  time: {
+    expected: string;
+    estimate: string;
+    by: string;
+    from: string;
+    range: string;
+    between: string;
+    /** Follows an expected moment that is later than the first one. */
+    first: string;
+    late: string;
+    noDate: Record<Condition, string>;
+    endedAt: string;
+    ended: string;
+  };
+
+  /** Whose turn it is. */
+  turn: {
+    tasks: Plural;
+    /** Something is ready at a pickup point. */
+    collect: string;
+    /** Follow what the customer has to do. */
+    due: string;
+    overdue: string;
+    hidden: string;
+    nothing: Record<Exclude<Turn, 'customer'>, string>;
+  };
+
+  heading: Record<
+    'tasks' | 'steps' | 'events' | 'when' | 'parcels' | 'parts' | 'next' | 'actions' | 'pickup' | 'proof',
+    string
+  >;
+
+  /** The state of a step, seen and read aloud. */
+  step: Record<Substep['state'], string>;
+  /** Where a step stands in the row, for those who cannot see the row. */
+  stepOf: string;
+  /** On a step that the journey has come back to. */
+  back: string;
+  usual: { most: string; range: string; workingDays: Plural };
+
+  /** What a task's button says. */
+  task: Record<Task['type'], string>;
+  taskState: Record<Task['state'], string>;
+  taskDue: string;
+  taskOverdue: string;
+  taskReceived: string;
+  taskBlocking: string;
+
+  /** Joins what happened, a rejected task or a changed promise, with the source's reason for it. */
+  because: string;
+  /** The history of a promise. */
+  promise: Record<'first' | 'changed', string>;
+  deadline: Record<Deadline['kind'], string>;
+  /** What follows when a deadline has passed. */
+  consequence: string;
+
+  /** How old the status is. */
+  checked: string;
+  stale: string;
+  quiet: string;
+
+  redacted: string;
+  lookup: Record<'title' | 'number' | 'factor' | 'show' | 'missing' | 'notFound' | 'limited', string>;
+  loading: string;
+  failed: string;
+  retry: string;
+  more: string;
+  less: string;
+  /** Read aloud when the status has changed. */
+  changed: string;
+
+  pickupCode: string;
+  pickupWhen: string;
+  photo: string;
+  signature: string;
+  signedBy: string;
+  tracking: string;
+  trackAt: string;
+  print: string;
+}
