@@ -2,6 +2,7 @@ import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { extname } from 'node:path';
 import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
 import { type CsvError, type Info, parse } from 'csv-parse';
 import { columnsOf, type Mapping, type Row } from '../../formats/index.js';
 
@@ -27,22 +28,22 @@ export function readRows(file: string, mapping: Mapping): AsyncGenerator<Line> {
 async function* csvRows(file: string, mapping: Mapping): AsyncGenerator<Line> {
   const broken: Line[] = [];
   let last = 1;
-  const parser = createReadStream(file, mapping.encoding ?? 'utf-8').pipe(
-    parse({
-      bom: true,
-      columns: (header: string[]) => withColumns(header, mapping),
-      delimiter: mapping.delimiter ?? ',',
-      info: true,
-      max_record_size: LONGEST_RECORD,
-      relax_quotes: true,
-      skip_empty_lines: true,
-      skip_records_with_error: true,
-      on_skip: (error) => {
-        if (error) broken.push(brokenLine(error, last, mapping));
-        return undefined;
-      },
-    }),
-  );
+  const parser = parse({
+    bom: true,
+    columns: (header: string[]) => withColumns(header, mapping),
+    delimiter: mapping.delimiter ?? ',',
+    info: true,
+    max_record_size: LONGEST_RECORD,
+    relax_quotes: true,
+    skip_empty_lines: true,
+    skip_records_with_error: true,
+    on_skip: (error) => {
+      if (error) broken.push(brokenLine(error, last, mapping));
+      return undefined;
+    },
+  });
+  // What goes wrong with the file ends the parser too, which throws it below.
+  pipeline(createReadStream(file, mapping.encoding ?? 'utf-8'), parser, () => undefined);
   for await (const { record, info } of parser as AsyncIterable<{ record: Row; info: Info }>) {
     last = info.lines;
     yield* broken.splice(0);

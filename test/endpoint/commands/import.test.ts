@@ -40,7 +40,7 @@ beforeEach(async () => {
 afterEach(() => rm(folder, { recursive: true }));
 
 /** Runs the command on a file of this content, as a person at a terminal would. */
-async function run(name: string, content: string, mapping: object, ...options: string[]) {
+async function run(name: string, content: string | Buffer, mapping: object, ...options: string[]) {
   const said = { out: [] as string[], err: [] as string[] };
   const [file, map] = [join(folder, name), join(folder, 'mapping.json')];
   await writeFile(file, content);
@@ -134,9 +134,15 @@ describe('waymark import', () => {
     assert.deepEqual(err, ['line 4: must close the quote that opens here or below; nothing after it could be read']);
   });
 
-  it('reads a spreadsheet’s own CSV: a byte order mark, semicolons, Latin letters, line ends of two characters', async () => {
+  it('reads a spreadsheet’s own CSV: a byte order mark, semicolons, line ends of two characters', async () => {
     const file = '\uFEFFnumber;status;ordered;delivered\r\nA-1;sent;2026-03-01 10:00;\r\n';
     assert.equal((await run('orders.csv', file, { ...orders, delimiter: ';' })).code, 0);
+  });
+
+  it('reads a file from before Unicode when the mapping says so', async () => {
+    const mapping = { ...orders, encoding: 'latin1', status: { column: 'status', values: { livré: {} } } };
+    await run('orders.csv', Buffer.from('number,status,ordered,delivered\nA-1,livré,2026-03-01,\n', 'latin1'), mapping);
+    assert.equal((await stored((store) => store.journeys.read('A-1')))?.condition, 'on_track');
   });
 
   it('reads a JSON list and JSON with one object a line, with inner fields under their path', async () => {
