@@ -94,7 +94,9 @@ function stepsOf(steps: Dated[], { axes, at }: Position): Step[] {
     const done = { ...words, state: 'done' as const, ...(doneAt && { doneAt }) };
     if (index > at) return { ...words, state: isOpen ? 'upcoming' : 'skipped' };
     if (index < at) return doneAt || !step.optional ? done : { ...words, state: 'skipped' };
-    return isOpen || !(doneAt || isComplete(axes)) ? { ...words, state: 'current' } : done;
+    if (isComplete(axes)) return done;
+    // A cancelled order ended after the last thing that was done, so the date of that is left to the history.
+    return { ...words, state: isOpen || !doneAt ? 'current' : 'done' };
   });
 }
 

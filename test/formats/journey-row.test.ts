@@ -114,6 +114,7 @@ describe('a row as a journey', () => {
       [badly.outcome, badly.currentStep, states(badly)],
       ['declined', 'valued', 'done done skipped skipped'],
     );
+    assert.equal(badly.steps[1]!.doneAt, undefined, 'the day of the valuation is not the day of the refusal');
     const atOnce = journey({ status: 'refused', 'sent on': '' });
     assert.equal(states(atOnce), 'current skipped skipped skipped');
   });

@@ -66,6 +66,12 @@ describe('5,000 orders of a real marketplace', { skip }, () => {
     }
   });
 
+  it('tell no date of an end that the export does not tell', () => {
+    const cancelled = journeys.filter(({ row }) => row['order_status'] === 'canceled');
+    assert.equal(cancelled.length, 25);
+    for (const { journey } of cancelled) assert.deepEqual(headline(journey, now).time, { says: 'ended' });
+  });
+
   it('say so in their history when they came later than promised, and only then', () => {
     let late = 0;
     for (const { row, journey } of journeys) {
