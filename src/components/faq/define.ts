@@ -1,0 +1,5 @@
+/** Registers <waymark-faq>. */
+import { define } from '../../elements/define.js';
+import { WaymarkFaq } from './waymark-faq.js';
+
+define(WaymarkFaq);

@@ -1,0 +1,205 @@
+import { css } from 'lit';
+
+/**
+ * The search field and the notes are ours; the questions and answers are the page's. So the host hands the page's own type, colour
+ * and colour scheme on to its slots, and only what stands in a .root is cut off from them.
+ */
+export const faqStyles = css`
+  :host {
+    color-scheme: var(--waymark-color-scheme, inherit);
+    font-size: inherit !important;
+    --_rule: color-mix(in srgb, currentColor 18%, transparent);
+  }
+  .search {
+    padding-block-end: 12px;
+  }
+  .search label {
+    display: block;
+    min-block-size: 1.5em;
+    padding-block-end: 6px;
+    font-weight: 600;
+  }
+  .box {
+    position: relative;
+  }
+  .box svg {
+    position: absolute;
+    inset-block-start: 12px;
+    inset-inline-start: 12px;
+    inline-size: 20px;
+    block-size: 20px;
+    fill: none;
+    stroke: var(--_muted);
+    stroke-width: 2;
+    stroke-linecap: round;
+    pointer-events: none;
+  }
+  .box .field {
+    padding-inline-start: 42px;
+    font-size: max(16px, 1em);
+    appearance: none;
+    outline-offset: 1px;
+  }
+  .field::-webkit-search-cancel-button {
+    appearance: none;
+    inline-size: 0;
+  }
+  .clear {
+    all: unset;
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline-end: 0;
+    inline-size: 44px;
+    block-size: 44px;
+    cursor: pointer;
+    color: var(--_muted);
+  }
+  .clear::before,
+  .clear::after {
+    content: '';
+    position: absolute;
+    inset-block-start: 21px;
+    inset-inline-start: 14px;
+    inline-size: 16px;
+    border-block-start: 2px solid currentColor;
+    transform: rotate(45deg);
+  }
+  .clear::after {
+    transform: rotate(-45deg);
+  }
+  .clear:hover {
+    color: var(--_text);
+  }
+  .clear:focus-visible {
+    outline: 2px solid var(--_accent);
+    outline-offset: -6px;
+    border-radius: 12px;
+  }
+  .note {
+    min-block-size: 1.5em;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .summary {
+    padding-block-start: 8px;
+  }
+  .notice {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 4px 16px;
+    margin-block-end: 12px;
+    padding: 12px 16px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .notice p {
+    flex: 1 1 220px;
+  }
+  .notice strong {
+    display: block;
+    font-weight: 600;
+  }
+  .caption {
+    padding-block: 16px 6px;
+    color: var(--_accent);
+    font-size: 0.875em;
+    font-weight: 600;
+  }
+  .caption:first-child {
+    padding-block-start: 0;
+  }
+  .unsaid {
+    visibility: hidden;
+  }
+  .language {
+    padding-block-end: 8px;
+  }
+  .caption.others {
+    color: var(--_muted);
+  }
+  .row {
+    border-block-start: 1px solid var(--_rule);
+  }
+  .row[hidden] {
+    border: 0;
+  }
+  .row.loose {
+    border: 0;
+  }
+  .end {
+    border-block-start: 1px solid var(--_rule);
+  }
+  .end .plain {
+    min-block-size: 44px;
+    font-weight: 600;
+  }
+  .vote {
+    padding-block-end: 16px;
+  }
+  .vote > div {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  .vote .button {
+    min-block-size: 36px;
+    padding: 4px 16px;
+  }
+  ::slotted(details) {
+    padding-block: 12px;
+  }
+  .ghost {
+    display: flex;
+    align-items: center;
+    block-size: 49px;
+    border-block-start: 1px solid var(--_line);
+  }
+  .ghost::before {
+    content: '';
+    inline-size: 62%;
+    block-size: 14px;
+    border-radius: 7px;
+    background: var(--_line);
+  }
+  .ghost:nth-child(2)::before {
+    inline-size: 78%;
+  }
+  .ghost:nth-child(3)::before {
+    inline-size: 48%;
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .ghost::before {
+      animation: breathe 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes breathe {
+      from {
+        opacity: 0.5;
+      }
+    }
+  }
+  @media (forced-colors: active) {
+    .field {
+      border-color: CanvasText;
+    }
+    .ghost::before {
+      background: GrayText;
+    }
+  }
+  @media print {
+    .search,
+    .notice,
+    .vote,
+    .end {
+      display: none;
+    }
+    .row[hidden] {
+      display: block !important;
+      content-visibility: visible !important;
+    }
+  }
+`;
