@@ -6,6 +6,7 @@ import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
 import { countReporter } from '../test/support/count-reporter.mjs';
+import { faultEndpointPlugin } from '../test/support/fault-endpoint.mjs';
 import { chromiumLauncher } from '../test/support/launchers/chromium.mjs';
 import { firefoxLauncher } from '../test/support/launchers/firefox.mjs';
 import { webkitLauncher } from '../test/support/launchers/webkit.mjs';
@@ -31,6 +32,7 @@ export default {
     // Both parts matter: the target lowers `accessor`, and the tsconfig turns on the decorators that Lit uses.
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
     a11ySnapshotPlugin(),
+    faultEndpointPlugin(),
   ],
   browsers: await Promise.all(names.map((name) => engines[name].launcher())),
   reporters: [defaultReporter(), ...(process.env.WAYMARK_COUNT ? [countReporter()] : [])],
