@@ -7,8 +7,43 @@ export interface Draft {
   text?: string | undefined;
 }
 
+/** The option that comes with a text of the customer's own. */
+export const otherOption = 'other';
+
+/** What a customer typed: the whole answer to an open question; beside a choice only while “other” is chosen. */
+export function typedText({ type }: Question, { value, text = '' }: Draft): string {
+  if (type === 'text') return String(value);
+  return [value].flat().includes(otherOption) ? text : '';
+}
+
 /** Where and on what occasion a response is given. */
 export type Occasion = Pick<Response, 'moment' | 'page' | 'lang' | 'subject' | 'step' | 'test'>;
+
+const reference = /^[A-Za-z0-9][A-Za-z0-9._~-]{0,63}$/;
+const id = /^[A-Za-z0-9][A-Za-z0-9._:~-]{0,63}$/;
+const code = /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/;
+const languageTag = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
+
+/**
+ * An occasion from what a page says of itself. What the contract would not take is left out: a slip in an attribute must not cost
+ * a customer's answer. Of the page's address only what stands before the query string is kept.
+ */
+export function occasionFrom(page: { [K in keyof Occasion]?: string | boolean | undefined }): Occasion {
+  const fits = (pattern: RegExp, value: unknown): string | undefined =>
+    typeof value === 'string' && pattern.test(value) ? value : undefined;
+  const subject = fits(reference, page.subject);
+  const step = fits(id, page.step);
+  return {
+    moment: fits(code, page.moment) ?? 'inline',
+    page: String(page.page ?? '')
+      .replace(/[?#\s].*$/s, '')
+      .slice(0, 2000),
+    lang: fits(languageTag, String(page.lang).replaceAll('_', '-')) ?? 'und',
+    ...(subject && { subject }),
+    ...(step && { step }),
+    ...(page.test === true && { test: true }),
+  };
+}
 
 /** What the next revision of a response is made of. */
 export interface Given {
@@ -23,14 +58,15 @@ export interface Given {
 }
 
 /** An answer as the contract has it, with the scale and the look it was given on. */
-export function answerTo(question: Question, { value, text }: Draft): Answer {
+export function answerTo(question: Question, draft: Draft): Answer {
   const scale = scaleOf(question);
+  const text = question.type === 'text' ? '' : typedText(question, draft);
   return {
     question: question.id,
     type: question.type,
     ...(scale && { scale }),
     presentation: presentationOf(question),
-    value,
+    value: draft.value,
     ...(text && { text }),
   };
 }

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { type Answer, Prompt, Response } from '../../src/contract/index.js';
 import { withoutGhosts } from '../../src/core/prompt.js';
-import { answerTo, type Draft, type Given, revise } from '../../src/core/response.js';
+import { answerTo, type Draft, type Given, occasionFrom, revise } from '../../src/core/response.js';
 
 const prompt: Prompt = {
   id: 'delivery',
@@ -77,6 +77,17 @@ test('passing the last question completes what was said', () => {
   assert.deepEqual([second.revision, second.complete], [2, true]);
 });
 
+test('the text beside a choice is said only while “other” is chosen', () => {
+  const drafts: Draft[] = [
+    { value: ['late', 'other'], text: 'It rained' },
+    { value: ['late'], text: 'It rained' },
+  ];
+  assert.deepEqual(
+    drafts.map((draft) => answerTo(what, draft).text),
+    ['It rained', undefined],
+  );
+});
+
 test('nothing put in says nothing', () => {
   assert.equal(revise(undefined, given([])), undefined);
   assert.equal(revise(undefined, given([answerTo(why, { value: '' })])), undefined);
@@ -113,6 +124,38 @@ test('whatever is put in, in whatever order: revisions grow by one, have no ghos
         assert.ok(Response.safeParse(response).success);
         assert.deepEqual(withoutGhosts(prompt, response.answers), response.answers);
       }
+    }),
+  );
+});
+
+test('an occasion keeps what a page says of itself, without what stands in the query string', () => {
+  const said = {
+    moment: 'outcome:success',
+    page: 'https://shop.example/orders?mail=a@b.nl#x',
+    lang: 'nl_BE',
+    subject: 'WM-1',
+    step: 'sent',
+    test: true,
+  };
+  assert.deepEqual(occasionFrom(said), { ...said, page: 'https://shop.example/orders', lang: 'nl-BE' });
+});
+
+test('whatever a page says of itself, the contract takes the answer', () => {
+  const anything = fc.option(fc.oneof(fc.string({ unit: 'binary' }), fc.webUrl({ withQueryParameters: true })), {
+    nil: undefined,
+  });
+  const page = fc.record({
+    moment: anything,
+    page: anything,
+    lang: anything,
+    subject: anything,
+    step: anything,
+    test: fc.boolean(),
+  });
+  fc.assert(
+    fc.property(page, (said) => {
+      const response = revise(undefined, given([answerTo(score, { value: 9 })], { occasion: occasionFrom(said) }));
+      assert.ok(Response.safeParse(response).success);
     }),
   );
 });

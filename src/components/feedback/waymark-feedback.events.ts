@@ -1,0 +1,78 @@
+import type { Response } from '../../contract/index.js';
+import type { Delivery } from '../../controllers/response-controller.js';
+
+/**
+ * A customer has answered, and this is what is about to be kept and sent. `preventDefault()` stops it: nothing leaves the page, and
+ * the question stays. Fired for each revision, so that a page may see, or refuse, every one.
+ */
+export class WaymarkFeedbackSubmitEvent extends Event {
+  static readonly type = 'waymark-feedback-submit';
+
+  constructor(readonly response: Response) {
+    super(WaymarkFeedbackSubmitEvent.type, { bubbles: true, composed: true, cancelable: true });
+  }
+}
+
+/** A response is not with the endpoint yet, and will be sent: it is kept on this device's disk, or only held in this page. */
+export class WaymarkFeedbackQueuedEvent extends Event {
+  static readonly type = 'waymark-feedback-queued';
+
+  constructor(
+    readonly id: string,
+    readonly revision: number,
+    readonly where: 'device' | 'page',
+  ) {
+    super(WaymarkFeedbackQueuedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The endpoint has confirmed that it stored this revision of a response. */
+export class WaymarkFeedbackSentEvent extends Event {
+  static readonly type = 'waymark-feedback-sent';
+
+  constructor(
+    readonly id: string,
+    readonly revision: number,
+    readonly receivedAt: string | undefined,
+  ) {
+    super(WaymarkFeedbackSentEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** A response will not arrive: the endpoint refused it, or it could not be kept. The customer is told, and keeps their text. */
+export class WaymarkFeedbackFailedEvent extends Event {
+  static readonly type = 'waymark-feedback-failed';
+
+  constructor(
+    readonly id: string,
+    readonly revision: number,
+    readonly reason: 'refused' | 'not_kept',
+    readonly code?: string,
+    readonly field?: string,
+  ) {
+    super(WaymarkFeedbackFailedEvent.type, { bubbles: true, composed: true });
+  }
+}
+
+/** The event that tells a page what became of a response. */
+export function outcomeEvent({ id, revision, state, receivedAt, problem }: Delivery): Event {
+  switch (state) {
+    case 'kept':
+    case 'memory':
+      return new WaymarkFeedbackQueuedEvent(id, revision, state === 'kept' ? 'device' : 'page');
+    case 'received':
+      return new WaymarkFeedbackSentEvent(id, revision, receivedAt);
+    case 'refused':
+    case 'not_kept':
+      return new WaymarkFeedbackFailedEvent(id, revision, state, problem?.code, problem?.field);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    'waymark-feedback-submit': WaymarkFeedbackSubmitEvent;
+    'waymark-feedback-queued': WaymarkFeedbackQueuedEvent;
+    'waymark-feedback-sent': WaymarkFeedbackSentEvent;
+    'waymark-feedback-failed': WaymarkFeedbackFailedEvent;
+  }
+}

@@ -1,0 +1,484 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .frame {
+    display: grid;
+    align-content: start;
+    gap: calc(var(--_space) * 2);
+    min-block-size: var(--waymark-feedback-reserve, 196px);
+  }
+  .question {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    min-inline-size: 0;
+  }
+  .question:focus,
+  .end:focus {
+    outline: none;
+  }
+  .title {
+    display: block;
+    inline-size: 100%;
+    margin: 0;
+    padding: 0;
+    font-size: 1.125em;
+    font-weight: 600;
+    line-height: 1.35;
+    letter-spacing: -0.005em;
+    text-wrap: balance;
+  }
+  legend.title {
+    margin-block-end: calc(var(--_space) * 2);
+  }
+  .hint {
+    color: var(--_muted);
+    font-size: 0.875em;
+  }
+  legend + .hint {
+    margin-block-start: calc(var(--_space) * -3);
+  }
+
+  /* One value each. The radio lies over its mark, so that a tap anywhere on it is a tap on a real control. */
+  .option {
+    position: relative;
+    display: block;
+    min-inline-size: 24px;
+    cursor: pointer;
+  }
+  .option input {
+    position: absolute;
+    z-index: 1;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+    margin: 0;
+    opacity: 0;
+    cursor: pointer;
+  }
+  .mark {
+    display: flex;
+    align-items: center;
+    justify-content: center;
+    gap: var(--_space);
+    min-block-size: 48px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+  }
+  .option:hover .mark {
+    border-color: var(--_accent);
+    background: var(--_accent-soft);
+  }
+  input:checked + .mark {
+    border-color: var(--_accent);
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  input:focus-visible + .mark {
+    outline: 2px solid var(--_accent);
+    outline-offset: 2px;
+  }
+  .icon {
+    display: block;
+    inline-size: 24px;
+    block-size: 24px;
+    fill: none;
+    stroke: currentColor;
+    stroke-width: 1.75;
+    stroke-linecap: round;
+    stroke-linejoin: round;
+  }
+  .eyes {
+    stroke-width: 2.5;
+  }
+
+  .scale {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: minmax(24px, 1fr);
+    gap: 6px;
+  }
+  .long {
+    grid-auto-flow: row;
+    grid-template-columns: repeat(6, minmax(24px, 1fr));
+  }
+  .endless {
+    grid-auto-flow: row;
+    grid-template-columns: repeat(auto-fill, minmax(44px, 1fr));
+  }
+  .thumbs {
+    max-inline-size: 400px;
+    gap: var(--_space);
+  }
+  .down .icon {
+    transform: rotate(180deg);
+  }
+  .stars,
+  .smileys {
+    max-inline-size: 400px;
+  }
+  :is(.stars, .smileys) .mark {
+    min-block-size: 56px;
+    border-color: transparent;
+    background: none;
+    color: var(--_edge);
+  }
+  :is(.stars, .smileys) .icon {
+    inline-size: 36px;
+    block-size: 36px;
+    stroke-width: 1.4;
+  }
+  :is(.stars, .smileys) .option:hover .mark {
+    background: var(--_accent-soft);
+    color: var(--_accent);
+  }
+  .smileys input:checked + .mark {
+    background: var(--_accent);
+    color: var(--_on-accent);
+  }
+  /* Stars are filled up to the one that is chosen. */
+  .stars input:checked + .mark,
+  .stars .option:has(~ .option input:checked) .mark {
+    background: none;
+    color: var(--_accent);
+  }
+  .stars input:checked + .mark path,
+  .stars .option:has(~ .option input:checked) path {
+    fill: currentColor;
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    gap: calc(var(--_space) * 2);
+    margin-block-start: calc(var(--_space) * -1);
+    color: var(--_muted);
+    font-size: 0.875em;
+    line-height: 1.35;
+  }
+  :is(.stars, .smileys) + .ends {
+    max-inline-size: 400px;
+  }
+  .end-label:last-child {
+    text-align: end;
+  }
+  .end-label b {
+    margin-inline-end: 2px;
+    color: var(--_text);
+    font-weight: 600;
+  }
+  .end-label span {
+    display: inline-block;
+  }
+  .end-label span::first-letter {
+    text-transform: uppercase;
+  }
+
+  .rows {
+    display: grid;
+    gap: 6px;
+  }
+  .rows .mark {
+    justify-content: start;
+    gap: calc(var(--_space) * 1.5);
+    padding: 10px 14px;
+    font-weight: 400;
+    line-height: 1.4;
+  }
+  .rows .label::first-letter {
+    text-transform: uppercase;
+  }
+  .rows .label {
+    display: inline-block;
+  }
+  .rows input:checked + .mark {
+    background: var(--_accent-soft);
+    color: var(--_text);
+    box-shadow: inset 0 0 0 1px var(--_accent);
+  }
+  .dot {
+    flex: none;
+    inline-size: 20px;
+    block-size: 20px;
+    border: 2px solid var(--_edge);
+    border-radius: 50%;
+    background: var(--_surface);
+  }
+  [type='checkbox'] + .mark .dot {
+    border-radius: 5px;
+  }
+  input:checked + .mark .dot {
+    border: 6px solid var(--_accent);
+  }
+  .other {
+    display: grid;
+    gap: 4px;
+  }
+
+  textarea.field {
+    display: block;
+    min-block-size: 96px;
+    max-block-size: 320px;
+    padding: 10px 12px;
+    line-height: 1.5;
+    resize: vertical;
+    field-sizing: content;
+  }
+  .field::placeholder {
+    color: var(--_muted);
+    opacity: 1;
+  }
+  label.title ~ .hint {
+    margin-block-start: calc(var(--_space) * -1);
+  }
+
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 1.5);
+  }
+  .plain {
+    min-block-size: 44px;
+  }
+  .buttons .back {
+    margin-inline-start: auto;
+  }
+  .status {
+    display: grid;
+    grid-template-columns: auto 1fr;
+    gap: var(--_space);
+    align-items: start;
+    color: var(--_muted);
+    font-size: 0.875em;
+    line-height: 1.45;
+  }
+  .status .icon {
+    inline-size: 20px;
+    block-size: 20px;
+  }
+  [data-where] {
+    --_tone: var(--_muted);
+    --_tone-soft: var(--_raised);
+  }
+  [data-where='received'] {
+    --_tone: var(--_success);
+    --_tone-soft: var(--_success-soft);
+  }
+  [data-where='kept'] {
+    --_tone: var(--_accent);
+    --_tone-soft: var(--_accent-soft);
+  }
+  [data-where='memory'] {
+    --_tone: var(--_warning);
+    --_tone-soft: var(--_warning-soft);
+  }
+  :is([data-where='notKept'], [data-where='refused']) {
+    --_tone: var(--_danger);
+    --_tone-soft: var(--_danger-soft);
+  }
+  .status .icon {
+    color: var(--_tone);
+  }
+  .status:not([data-where='saving'], [data-where='received']) {
+    padding: 10px 12px;
+    border-radius: var(--_radius);
+    background: var(--_tone-soft);
+    color: var(--_text);
+  }
+  .rescue {
+    display: grid;
+    gap: calc(var(--_space) * 1.5);
+  }
+  .personal {
+    display: grid;
+    gap: 6px;
+    justify-items: start;
+    padding: 12px 14px;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_raised);
+    font-size: 0.875em;
+  }
+  .personal .hint {
+    font-size: 1em;
+  }
+  .finding {
+    padding: 1px 6px;
+    border-radius: 4px;
+    background: var(--_surface);
+    box-shadow: inset 0 0 0 1px var(--_line);
+    font-weight: 600;
+  }
+  .personal .plain {
+    min-block-size: 32px;
+    padding: 0;
+  }
+
+  .end {
+    grid-template-columns: auto 1fr;
+    column-gap: calc(var(--_space) * 2);
+    align-content: center;
+    align-items: center;
+  }
+  .end > :not(.seal, .said) {
+    grid-column: 1 / -1;
+  }
+  .end > .plain {
+    justify-self: start;
+    padding: 0;
+  }
+  .said {
+    display: grid;
+    gap: 2px;
+  }
+  .said .hint {
+    font-size: 0.9375em;
+  }
+  .seal {
+    display: grid;
+    place-items: center;
+    inline-size: 56px;
+    block-size: 56px;
+    border-radius: 50%;
+    background: var(--_tone-soft);
+    color: var(--_tone);
+  }
+  .seal .icon {
+    inline-size: 28px;
+    block-size: 28px;
+    stroke-width: 2;
+  }
+
+  .bone {
+    block-size: 24px;
+    max-inline-size: 60%;
+    border-radius: 6px;
+    background: var(--_raised);
+  }
+  .bones {
+    display: grid;
+    grid-auto-flow: column;
+    grid-auto-columns: 1fr;
+    gap: 6px;
+  }
+  .bones .bone {
+    block-size: 48px;
+    max-inline-size: none;
+    border-radius: var(--_radius);
+  }
+  .failed {
+    justify-items: start;
+    gap: 0;
+    min-block-size: 0;
+  }
+
+  @container (min-width: 520px) {
+    .long {
+      grid-auto-flow: column;
+      grid-auto-columns: minmax(24px, 1fr);
+      grid-template-columns: none;
+      max-inline-size: 720px;
+    }
+    .short:not(.stars, .smileys) {
+      max-inline-size: 560px;
+    }
+    .short:not(.stars, .smileys) + .ends {
+      max-inline-size: 560px;
+    }
+    .long + .ends {
+      max-inline-size: 720px;
+    }
+    .rows,
+    .other,
+    textarea.field,
+    .personal,
+    .status {
+      max-inline-size: 720px;
+    }
+  }
+  @container (max-width: 519px) {
+    .frame {
+      min-block-size: var(--waymark-feedback-reserve, 244px);
+    }
+    .end {
+      align-content: start;
+    }
+  }
+  @container (max-width: 380px) {
+    .scale {
+      gap: 4px;
+    }
+    :is(.stars, .smileys) .icon {
+      inline-size: 32px;
+      block-size: 32px;
+    }
+  }
+
+  @media (forced-colors: active) {
+    .mark,
+    .dot,
+    .finding,
+    .status,
+    .seal {
+      border: 1px solid;
+    }
+    :is(.stars, .smileys) .mark {
+      border-color: transparent;
+    }
+    input:checked + .mark {
+      forced-color-adjust: none;
+      border-color: SelectedItem;
+      background: SelectedItem;
+      color: SelectedItemText;
+    }
+    .stars .option:has(~ .option input:checked) .mark {
+      color: Highlight;
+    }
+    .stars input:checked + .mark {
+      background: none;
+      color: Highlight;
+    }
+    input:checked + .mark .dot {
+      border-color: SelectedItemText;
+    }
+    input:focus-visible + .mark {
+      outline-color: Highlight;
+    }
+    .bone {
+      border: 1px solid GrayText;
+    }
+  }
+  @media (prefers-reduced-motion: no-preference) {
+    .mark {
+      transition:
+        background-color 0.12s,
+        border-color 0.12s,
+        color 0.12s;
+    }
+    .question,
+    .end {
+      animation: arrive 0.2s ease-out;
+    }
+    .loading .bone {
+      animation: breathe 1.6s ease-in-out infinite alternate;
+    }
+    @keyframes arrive {
+      from {
+        opacity: 0;
+        transform: translateY(4px);
+      }
+    }
+    @keyframes breathe {
+      to {
+        opacity: 0.5;
+      }
+    }
+  }
+  @media print {
+    .frame {
+      display: none;
+    }
+  }
+`;
