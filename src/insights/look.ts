@@ -45,6 +45,7 @@ export const look = css`
     background: var(--surface);
     color: inherit;
     font: inherit;
+    font-weight: 400;
   }
   button {
     font-weight: 600;

@@ -17,6 +17,17 @@ const earlier = new Intl.DateTimeFormat(lang, {
   minute: '2-digit',
 });
 
+const languages = new Intl.DisplayNames(lang, { type: 'language' });
+
+/** What a language is called; its tag where it has no name. */
+export function languageName(tag: string): string {
+  try {
+    return languages.of(tag) ?? tag;
+  } catch {
+    return tag;
+  }
+}
+
 /** When something happened, as a reader at their desk says it. */
 export function whenText(instant: string, now: number): string {
   const at = new Date(instant);

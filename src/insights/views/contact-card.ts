@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import type { StoredContact } from '../../contract/index.js';
-import { whenText } from '../wording.js';
+import { languageName, whenText } from '../wording.js';
 
 const trailNames = { status: 'Read a status', search: 'Searched', article: 'Read an answer' } as const;
 
@@ -35,7 +35,7 @@ export const renderContact = ({ contact, receivedAt }: StoredContact, now: numbe
     }
     <p class="soft">
       <time datetime=${receivedAt} .textContent=${whenText(receivedAt, now)}></time>
-      <span .textContent=${`· language: ${contact.lang} · ${contact.page}`}></span>
+      <span .textContent=${`· in ${languageName(contact.lang)} · ${contact.page}`}></span>
     </p>
   </article>
 `;

@@ -8,7 +8,7 @@ import { textIn } from '../../i18n/format.js';
 import { look } from '../look.js';
 import { type OwnerConnection, patchResponse } from '../owner-api.js';
 import { scoreOf } from '../score.js';
-import { lang, problemText, waitText, whenText } from '../wording.js';
+import { lang, languageName, problemText, waitText, whenText } from '../wording.js';
 import { responseLook } from './insights-response.styles.js';
 
 /** A response was marked or answered, and the endpoint has it. */
@@ -132,19 +132,18 @@ export class InsightsResponse extends LitElement {
 
   #renderAbout() {
     const { response, receivedAt } = this.stored;
-    const wait = waitText(response.answeredAt, receivedAt, this.now);
     const facts = [
-      wait,
+      whenText(response.answeredAt, this.now),
+      waitText(response.answeredAt, receivedAt, this.now),
       response.step && `at step ${response.step}`,
-      `asked: ${response.moment}`,
+      `asked at ${response.moment}`,
       response.complete ? '' : 'left before the end',
-      `language: ${response.lang}`,
+      `in ${languageName(response.lang)}`,
     ];
     return html`
       <p class="soft about">
-        <time datetime=${response.answeredAt} .textContent=${whenText(response.answeredAt, this.now)}></time>
-        <span .textContent=${facts.filter(Boolean).join(' · ')}></span>
-        <span class="page" .textContent=${response.page}></span>
+        <time datetime=${response.answeredAt} .textContent=${facts.filter(Boolean).join(' · ')}></time>
+        <span .textContent=${response.page}></span>
       </p>
       ${
         response.contact
