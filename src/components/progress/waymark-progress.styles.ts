@@ -156,65 +156,6 @@ export const styles = css`
     gap: 4px;
   }
 
-  /* Rows: tasks, parts, deadlines, history. */
-  .rows {
-    display: grid;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_surface);
-  }
-  .row {
-    display: grid;
-    gap: 4px;
-    padding: 12px 16px;
-  }
-  .row + .row {
-    border-block-start: 1px solid var(--_line);
-  }
-  .row.split {
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: center;
-    column-gap: 16px;
-  }
-  .strong {
-    font-weight: 600;
-  }
-  .tone {
-    color: var(--_tone, var(--_muted));
-    font-weight: 600;
-  }
-  .action {
-    justify-self: start;
-    margin-block-start: 6px;
-  }
-  .pairs {
-    display: grid;
-    gap: 6px;
-  }
-  .toggle {
-    display: inline-flex;
-    align-items: center;
-    gap: 6px;
-    min-block-size: 44px;
-    padding: 0;
-    border: 0;
-    background: none;
-    color: var(--_accent);
-    font-weight: 600;
-    cursor: pointer;
-  }
-  .toggle::before {
-    content: '';
-    inline-size: 8px;
-    block-size: 8px;
-    margin-inline-end: 4px;
-    border: solid currentColor;
-    border-width: 0 2px 2px 0;
-    transform: rotate(45deg) translate(-2px, -2px);
-  }
-  .toggle[aria-expanded='true']::before {
-    transform: rotate(225deg) translate(-2px, -2px);
-  }
   .foot {
     display: flex;
     flex-wrap: wrap;
@@ -222,22 +163,6 @@ export const styles = css`
     padding-block-start: calc(var(--_space) * 2);
     color: var(--_muted);
     font-size: 0.875em;
-  }
-  .form {
-    display: grid;
-    gap: 14px;
-    max-inline-size: 420px;
-  }
-  .form label {
-    display: grid;
-    gap: 4px;
-    font-weight: 600;
-  }
-  .form .field {
-    font-weight: 400;
-  }
-  .form .button {
-    justify-self: start;
   }
   .bar {
     block-size: 14px;
@@ -309,12 +234,6 @@ export const styles = css`
   @media print {
     .frame {
       min-block-size: 0;
-    }
-    .history[hidden] {
-      display: grid !important;
-    }
-    .toggle {
-      display: none;
     }
   }
 `;

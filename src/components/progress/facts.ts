@@ -1,0 +1,133 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Deadline, Journey, Part, Promised, Span } from '../../contract/index.js';
+import { isPast } from '../../core/when.js';
+import { fill } from '../../i18n/fill.js';
+import { formatSpan } from '../../i18n/format.js';
+import { partState } from './part-state.js';
+import { at, type Reading, said } from './reading.js';
+
+type Shown = TemplateResult | typeof nothing;
+
+const section = (name: string, title: string, body: Shown): TemplateResult =>
+  html`<section part=${name}>
+    <h3 class="title" .textContent=${title}></h3>
+    ${renderAsIs(body)}
+  </section>`;
+const renderAsIs = (body: Shown) => body;
+
+const line = (text: string): TemplateResult => html`<p .textContent=${text}></p>`;
+const renderLines = (texts: string[]): TemplateResult => html`<div class="pairs">${texts.map(line)}</div>`;
+
+/** A promise that changed, and the deadlines: both clocks side by side. */
+export function renderClocks({ promise, deadlines = [] }: Journey, reading: Reading): Shown {
+  const texts = [...(promise ? promiseHistory(promise, reading) : []), ...deadlines.map((d) => deadlineLine(d, reading))];
+  return texts.length ? section('clocks', reading.words.heading.when, renderLines(texts)) : nothing;
+}
+
+function promiseHistory(promise: Promised, reading: Reading): string[] {
+  const { words, lang, now } = reading;
+  const write = (span: Span) =>
+    formatSpan(span, lang, { now, precision: promise.precision, timeZone: promise.timeZone }, words.time);
+  const first = promise.first ? [fill(words.promise.first, { when: write(promise.first) })] : [];
+  const changes = (promise.revisions ?? []).map(({ at: changedAt, reason, ...span }) => {
+    const text = fill(words.promise.changed, { at: at(changedAt.slice(0, 10), reading), when: write(span) });
+    return reason ? fill(words.because, { text, reason: said(reason, reading) }) : text;
+  });
+  return [...first, ...changes];
+}
+
+function deadlineLine({ kind, at: when, consequence }: Deadline, reading: Reading): string {
+  const { words } = reading;
+  const text = fill(words.deadline[kind], { when: at(when, reading) });
+  return consequence ? `${text}. ${fill(words.consequence, { text: said(consequence, reading) })}` : text;
+}
+
+/** Several shipments, sub-cases or people's legs, each with a position of its own. */
+export function renderParts({ parts = [], kind }: Journey, reading: Reading): Shown {
+  if (!parts.length) return nothing;
+  const { heading } = reading.words;
+  const rows = parts.map((part) => renderPart(part, kind, reading));
+  return section(
+    'parts',
+    kind === 'order' || kind === 'return' ? heading.parcels : heading.parts,
+    html`<ul class="rows" role="list">
+      ${rows.map(renderAsIs)}
+    </ul>`,
+  );
+}
+
+function renderPart(part: Part, kind: string, reading: Reading): TemplateResult {
+  const { words } = reading;
+  const { tracking } = part;
+  return html`<li class="row" part="part">
+    <p .textContent=${partState(part, kind, reading)}></p>
+    ${part.items?.length
+      ? html`<p class="fact" .textContent=${part.items.map((item) => said(item, reading)).join(', ')}></p>`
+      : nothing}
+    ${tracking
+      ? html`<p class="fact">
+          <span .textContent=${fill(words.tracking, { number: tracking.number })}></span>
+          ${tracking.url
+            ? html` · <a href=${tracking.url} .textContent=${fill(words.trackAt, { carrier: tracking.carrier ?? '' })}></a>`
+            : nothing}
+        </p>`
+      : nothing}
+  </li>`;
+}
+
+/** Where to collect it, until when, and with which code. */
+export function renderPickup({ pickup, stage }: Journey, reading: Reading): Shown {
+  if (!pickup || stage === 'done') return nothing;
+  const { words, lang, now } = reading;
+  const { place, code, from, until } = pickup;
+  const texts = [
+    said(place, reading),
+    from || until ? fill(words.pickupWhen, { when: formatSpan({ from, until }, lang, { now }, words.time) }) : '',
+    code ? fill(words.pickupCode, { code }) : '',
+  ];
+  return section('pickup', words.heading.pickup, renderLines(texts.filter(Boolean)));
+}
+
+/** How it can be seen that it arrived. */
+export function renderProof({ proof }: Journey, reading: Reading): Shown {
+  if (!proof) return nothing;
+  const { words } = reading;
+  const links = [
+    [proof.image, words.photo],
+    [proof.signature, words.signature],
+  ].filter(([url]) => url);
+  return section(
+    'proof',
+    words.heading.proof,
+    html`<div class="pairs">
+      ${[said(proof.how, reading), proof.signedBy ? fill(words.signedBy, { name: proof.signedBy }) : '']
+        .filter(Boolean)
+        .map(line)}
+      ${links.map(([url, label]) => html`<p><a href=${url!} .textContent=${label!}></a></p>`)}
+    </div>`,
+  );
+}
+
+/** What happens next, and what the customer may do. */
+export function renderNext({ next, actions = [], stage }: Journey, reading: Reading): Shown {
+  if (!next && !actions.length) return nothing;
+  return html`<section part="next">
+    ${next
+      ? html`<h3 class="title" .textContent=${reading.words.heading.next}></h3>
+          <p .textContent=${said(next.text, reading)}></p>`
+      : nothing}
+    ${actions.length
+      ? html`<ul class="actions" role="list" aria-label=${reading.words.heading.actions} data-stage=${stage}>
+          ${actions.map(
+            ({ url, label }) => html`<li><a class="button quiet" href=${url}><span .textContent=${said(label, reading)}></span></a></li>`,
+          )}
+        </ul>`
+      : nothing}
+  </section>`;
+}
+
+/** A source that should have said something by now, and has not. */
+export const renderQuiet = ({ nextUpdateBy, stage }: Journey, reading: Reading): Shown =>
+  nextUpdateBy && stage !== 'done' && isPast(nextUpdateBy, reading.now)
+    ? html`<p class="note" part="quiet" data-tone="warning" .textContent=${fill(reading.words.quiet, { when: at(nextUpdateBy, reading) })}></p>`
+    : nothing;

@@ -1,0 +1,285 @@
+import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators/property.js';
+import type { Journey } from '../../contract/index.js';
+import { JourneyController } from '../../controllers/journey-controller.js';
+import type { JourneyQuery, JourneyState } from '../../controllers/journey-state.js';
+import { NowController } from '../../controllers/now-controller.js';
+import { WordsController } from '../../controllers/words-controller.js';
+import { meaningfulChange } from '../../core/change.js';
+import { headline } from '../../core/headline.js';
+import { addressLink } from '../../elements/address-link.js';
+import { announce } from '../../elements/announce.js';
+import { WaymarkElement } from '../../elements/waymark-element.js';
+import { fill } from '../../i18n/fill.js';
+import { formatRelative, formatWhen, textIn } from '../../i18n/format.js';
+import { type Sentences, sentences } from '../../i18n/headline.js';
+import { type ProgressWords, progressTable } from '../../i18n/progress/index.js';
+import type { LookupState } from './lookup.js';
+import type { Reading } from './reading.js';
+import { renderSteps } from './steps.js';
+import { styles } from './waymark-progress.styles.js';
+import { WaymarkProgressChangeEvent, WaymarkProgressProblemEvent } from './waymark-progress.events.js';
+
+type Details = typeof import('./details.js');
+
+/**
+ * Where one order, application, claim, case or return stands: a headline that says position, time and turn, the steps, the
+ * promise, what the customer has to do, and what has happened. Without a reference it is a form to look one up.
+ *
+ * @tag waymark-progress
+ * @summary The progress of one journey, kept current.
+ * @slot - What the customer reads until the status is there, and if it never comes.
+ * @fires {WaymarkProgressChangeEvent} waymark-progress-change - The status is another one than before, or the first one.
+ * @fires {WaymarkProgressProblemEvent} waymark-progress-problem - For the site's developers: why there is no status.
+ * @csspart headline - Where it stands.
+ * @csspart time - When it ends.
+ * @csspart turn - Whose turn it is.
+ * @csspart steps - The list of steps.
+ * @csspart step - One step.
+ * @csspart tasks - What the customer has to do.
+ * @csspart task - One task.
+ * @csspart history - What has happened.
+ * @csspart freshness - How old the status is.
+ * @csspart lookup - The form to look a journey up.
+ * @cssprop --waymark-progress-reserve - The height that is kept free before there is a status; the widget is never lower.
+ */
+export class WaymarkProgress extends WaymarkElement {
+  static readonly tag = 'waymark-progress';
+  static override styles = [...super.styles, styles];
+
+  /** The owner's number for the journey. Without it, and without a signed link in the address, the element is a form. */
+  @property() reference?: string;
+
+  /** The token of a signed link to this journey. */
+  @property() token?: string;
+
+  /** The level of the headline among the page's headings, 1 to 6. */
+  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+
+  /** What the form calls the second thing that a customer must know, such as "Date of birth". */
+  @property({ attribute: 'factor-label' }) factorLabel?: string;
+
+  readonly #words = new WordsController<ProgressWords>(this, progressTable);
+  readonly #journey = new JourneyController(this, () => this.#query());
+  readonly #now = new NowController(this);
+
+  #details: Details | undefined;
+  #lookup: LookupState = { reference: '', factor: '', isBusy: false };
+  #looksUp: { reference: string; factor: string } | undefined;
+  #isHistoryOpen = false;
+  #toldOf: Journey | undefined;
+  #complaint: string | undefined;
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    if (this.#wantsDetails) this.#loadDetails();
+    this.#tellChange(this.#journey.state);
+    this.#complain(this.#journey.state);
+  }
+
+  /** Asks the endpoint again, now. */
+  refresh(): void {
+    this.#journey.retry();
+  }
+
+  #query(): JourneyQuery | undefined {
+    const { connection } = this;
+    if (!connection) return undefined;
+    const lang = this.#words.lang;
+    const link = this.reference && this.token ? undefined : addressLink();
+    const fits = link && (!this.reference || this.reference === link.reference);
+    if (fits) return { connection, lang, ...link };
+    if (this.reference) return { connection, lang, reference: this.reference, token: this.token };
+    return this.#looksUp && { connection, lang, ...this.#looksUp };
+  }
+
+  /** Whether what comes below the steps, or the form, is to be shown: neither is part of what every page downloads first. */
+  get #wantsDetails(): boolean {
+    if (this.#details || !this.#words.isReady || !this.connection) return false;
+    const { state } = this.#journey;
+    return state.is === 'ready' || state.is === 'stale' || state.is === 'empty' || (state.is === 'idle' && !this.reference);
+  }
+
+  #loadDetails(): void {
+    import('./details.js').then(
+      (details) => {
+        this.#details = details;
+        adoptStyles(this.renderRoot as ShadowRoot, [...WaymarkProgress.elementStyles, details.detailsStyles]);
+        this.requestUpdate();
+      },
+      // The headline has said what matters; the next change of the status tries again.
+      () => undefined,
+    );
+  }
+
+  /** Assistive technology is told of a change that matters, once; the page's scripts of every new journey. */
+  #tellChange(state: JourneyState): void {
+    if (state.is !== 'ready' || state.journey === this.#toldOf) return;
+    const before = this.#toldOf;
+    const { journey } = state;
+    this.#toldOf = journey;
+    this.dispatchEvent(
+      new WaymarkProgressChangeEvent(journey.stage, journey.condition, journey.outcome, journey.revision),
+    );
+    if (before?.reference !== journey.reference || !meaningfulChange(before, journey)) return;
+    const { position, time, turn } = this.#sentences(journey);
+    announce(fill(this.#words.words.changed, { headline: `${position} ${time} ${turn}` }), this.#words.lang);
+  }
+
+  /** The site's developers are told what is wrong, once for each thing. */
+  #complain(state: JourneyState): void {
+    const problem = state.is === 'failed' || state.is === 'stale' ? state.problem : undefined;
+    const code = this.connection ? (problem?.code ?? problem?.kind) : 'no_endpoint';
+    const complaint = code && `${code} ${problem?.field ?? ''}`;
+    if (complaint === this.#complaint) return;
+    this.#complaint = complaint;
+    if (!code) return;
+    if (code === 'no_endpoint') console.warn('<waymark-progress> has no endpoint: set data-endpoint on the script tag.');
+    this.dispatchEvent(new WaymarkProgressProblemEvent(code, problem?.field));
+  }
+
+  #sentences(journey: Journey): Sentences {
+    const now = this.#now.now;
+    return sentences(headline(journey, now), this.#words.words, this.#words.lang, { now });
+  }
+
+  readonly #onLookup = (event: SubmitEvent): void => {
+    event.preventDefault();
+    const form = new FormData(event.target as HTMLFormElement);
+    const [reference, factor] = ['reference', 'factor'].map((name) => String(form.get(name) ?? '').trim());
+    const missing = !reference ? 'reference' : !factor ? 'factor' : undefined;
+    this.#lookup = { reference: reference!, factor: factor!, missing, isBusy: false };
+    if (missing) {
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[name=${missing}]`)?.focus());
+    } else {
+      const isSame = this.#looksUp?.reference === reference && this.#looksUp?.factor === factor;
+      this.#looksUp = { reference: reference!, factor: factor! };
+      if (isSame) this.#journey.retry();
+    }
+    this.requestUpdate();
+  };
+
+  readonly #onToggleHistory = (): void => {
+    this.#isHistoryOpen = !this.#isHistoryOpen;
+    this.requestUpdate();
+  };
+
+  readonly #onRetry = (): void => this.#journey.retry();
+
+  protected override render(): TemplateResult {
+    const { dir, lang } = this.#words;
+    return html`<div class="root" dir=${dir} lang=${lang}>
+      <div class="frame" part="frame">${this.#words.isReady ? this.#renderState() : html`<slot></slot>`}</div>
+    </div>`;
+  }
+
+  #renderState(): TemplateResult {
+    const { state } = this.#journey;
+    switch (state.is) {
+      case 'idle':
+        return this.connection && !this.reference ? this.#renderLookup() : html`<slot></slot>`;
+      case 'loading':
+        return this.#looksUp && !this.reference ? this.#renderLookup(true) : this.#renderLoading();
+      case 'ready':
+      case 'stale':
+        return this.#renderJourney(state.journey, state);
+      case 'empty':
+        return this.#looksUp ? this.#renderLookup(false, this.#words.words.lookup.notFound) : this.#renderLookup();
+      case 'failed':
+        return this.#looksUp && state.problem.status === 429
+          ? this.#renderLookup(false, this.#limitedText(state.problem.retryAfterMs))
+          : this.#renderFailed();
+      default:
+        return state satisfies never;
+    }
+  }
+
+  #limitedText(retryAfterMs = 60_000): string {
+    const { words, lang } = this.#words;
+    const now = this.#now.now;
+    return fill(words.lookup.limited, { when: formatRelative(now + Math.max(retryAfterMs, 60_000), now, lang) });
+  }
+
+  #reading(): Reading {
+    return { words: this.#words.words, lang: this.#words.lang, now: this.#now.now };
+  }
+
+  #renderLookup(isBusy = false, message?: string): TemplateResult {
+    const state = { ...this.#lookup, isBusy, message: this.#lookup.missing ? undefined : message };
+    const labels = { factor: this.factorLabel };
+    return this.#details?.renderLookup(state, labels, this.#onLookup, this.#reading()) ?? this.#renderLoading();
+  }
+
+  #renderLoading(): TemplateResult {
+    return html`<slot></slot>
+      <div class="skeleton" part="loading">
+        <span class="hush" .textContent=${this.#words.words.loading}></span>
+        ${['wide', '', '', ''].map((width) => html`<div class="bar ${width}" aria-hidden="true"></div>`)}
+      </div>`;
+  }
+
+  #renderFailed(): TemplateResult {
+    const { words } = this.#words;
+    return html`<slot></slot>
+      <div class="note" part="failed" data-tone="danger">
+        <p .textContent=${words.failed}></p>
+        <button class="plain" type="button" @click=${this.#onRetry}><span .textContent=${words.retry}></span></button>
+      </div>`;
+  }
+
+  #renderJourney(journey: Journey, state: JourneyState & { journey: Journey }): TemplateResult {
+    const reading = this.#reading();
+    const { position, time, turn } = this.#sentences(journey);
+    const isYours = headline(journey, reading.now).turn.says !== 'nothing';
+    const title = journey.title ? `${textIn(journey.title, reading.lang)} · ${journey.reference}` : journey.reference;
+    return html`
+      <header class="head">
+        <p class="eyebrow" part="title" .textContent=${title}></p>
+        <div
+          class="headline"
+          part="headline"
+          role="heading"
+          aria-level=${Math.min(Math.max(this.headingLevel || 2, 1), 6)}
+          .textContent=${position}
+        ></div>
+        <p class="time" part="time" .textContent=${time}></p>
+        <p class="turn ${isYours ? 'yours' : ''}" part="turn" .textContent=${turn}></p>
+      </header>
+      <div class="body" data-tone=${tone(journey)}>
+        ${renderSteps(journey, reading)}
+        ${this.#details?.renderDetails(journey, this.#isHistoryOpen, this.#onToggleHistory, reading) ?? nothing}
+      </div>
+      ${this.#renderFoot(journey, state, reading)}
+    `;
+  }
+
+  #renderFoot(journey: Journey, state: JourneyState, { words, lang, now }: Reading): TemplateResult {
+    const isStale = state.is === 'stale';
+    const checkedAt = state.is === 'ready' || isStale ? state.checkedAt : now;
+    // The source may have been looked at earlier than the endpoint was asked: the older of the two is the truth.
+    const at = Math.min(checkedAt, journey.checkedAt ? Date.parse(journey.checkedAt) : checkedAt);
+    const ago = formatRelative(Math.min(at, now), now, lang);
+    const time = formatWhen(new Date(at).toISOString(), lang, { now });
+    return html`<footer class="foot">
+      <p
+        part="freshness"
+        ?data-stale=${isStale}
+        .textContent=${fill(isStale ? words.stale : words.checked, { ago, time })}
+      ></p>
+      ${journey.access.redacted?.length ? html`<p part="redacted" .textContent=${words.redacted}></p>` : nothing}
+    </footer>`;
+  }
+}
+
+/** How worried the current step looks. Never the only sign: the headline says it in words. */
+const tone = ({ condition, outcome }: Journey): string => {
+  if (outcome) return outcome === 'success' || outcome === 'partial' ? 'success' : 'danger';
+  if (condition === 'problem') return 'danger';
+  return condition === 'on_track' ? '' : 'warning';
+};
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waymark-progress': WaymarkProgress;
+  }
+}

@@ -1,0 +1,208 @@
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+import type { Browser, Page } from 'playwright-core';
+import { discard, type Endpoint, hostPage, openBrowser, startEndpoint } from '../support/site.js';
+
+let browser: Browser;
+let endpoint: Endpoint;
+before(async () => {
+  [browser, endpoint] = await Promise.all([openBrowser(), startEndpoint()]);
+});
+after(async () => {
+  await browser.close();
+  await endpoint.stop();
+  discard(endpoint.data);
+});
+
+const reference = 'TEST-1';
+const steps = (current: number) =>
+  ['received', 'packed', 'underway', 'delivered'].map((id, at) => ({
+    id,
+    label: id,
+    state: at < current ? 'done' : at === current ? 'current' : 'upcoming',
+  }));
+const journey = (current: number, stage: string) => ({
+  kind: 'order',
+  title: 'Two lamps',
+  stage,
+  condition: 'on_track',
+  waitingOn: 'provider',
+  steps: steps(current),
+  currentStep: steps(current)[current]!.id,
+  promise: { from: '2031-03-04', until: '2031-03-06', precision: 'day', source: 'provider' },
+});
+const write = async (body: unknown, ref = reference) => {
+  const answer = await endpoint.owner('PUT', `/journeys/${ref}`, body);
+  assert.equal(answer.status, 200, await answer.clone().text());
+};
+const link = async (ref = reference) => {
+  const answer = await endpoint.owner('POST', '/links', { reference: ref });
+  return ((await answer.json()) as { token: string }).token;
+};
+
+/** A site's own page, with the script from the endpoint's origin, as a customer of ours would write it. */
+const html = (body: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+<title>Your order</title><script src="${endpoint.origin}/waymark/waymark.js" data-endpoint="${endpoint.origin}/v1" async></script>
+<main><h1>Your order</h1>${body}</main></html>`;
+
+/** Everything the page complains of: it should be nothing. */
+function complaints(page: Page): string[] {
+  const found: string[] = [];
+  page.on('pageerror', (error) => found.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && found.push(message.text()));
+  return found;
+}
+
+/** What the live region has said since the page was opened. */
+const listen = (page: Page) =>
+  page.addInitScript(() => {
+    const said: string[] = ((globalThis as unknown as { said: string[] }).said = []);
+    new MutationObserver(() => {
+      const text = document.querySelector('[data-waymark-live]')?.textContent;
+      if (text) said.push(text);
+    }).observe(document, { childList: true, subtree: true, characterData: true });
+  });
+const said = (page: Page) => page.evaluate(() => (globalThis as unknown as { said: string[] }).said);
+
+test('a status that the owner moves stands in the open page without a reload, and is said once', async (t) => {
+  await write(journey(1, 'preparing'));
+  const site = await hostPage(html(`<waymark-progress reference="${reference}" token="${await link()}">Being prepared</waymark-progress>`));
+  const page = await browser.newPage();
+  const wrong = complaints(page);
+  await listen(page);
+  const streaming = page.waitForResponse((answer) => answer.url().endsWith('/status/stream'));
+  await page.goto(site.url);
+  await page.getByText('Tuesday 4', { exact: false }).first().waitFor();
+  await streaming;
+  const moved = Date.now();
+  await endpoint.owner('POST', `/journeys/${reference}/events`, { stage: 'underway', currentStep: 'underway', waitingOn: 'carrier' });
+  await page.getByText('on its way', { exact: false }).first().waitFor();
+  t.diagnostic(`from the owner's request to the page: ${Date.now() - moved} ms`);
+  await page.waitForFunction(() => (globalThis as unknown as { said: string[] }).said.length > 0);
+  // A change that means nothing to the customer follows, and after it one that does: were the first announced, it would show.
+  await endpoint.owner('POST', `/journeys/${reference}/events`, { checkedAt: new Date().toISOString() });
+  await endpoint.owner('POST', `/journeys/${reference}/events`, { stage: 'final', currentStep: 'delivered' });
+  await page.waitForFunction(() => (globalThis as unknown as { said: string[] }).said.length > 1);
+  assert.equal((await said(page)).length, 2);
+  assert.deepEqual(wrong, []);
+  await page.close();
+  site.close();
+});
+
+test('while the endpoint is down the page says how old its status is, and it is current soon after the restart', async (t) => {
+  await write(journey(1, 'preparing'), 'TEST-2');
+  const site = await hostPage(html(`<waymark-progress reference="TEST-2" token="${await link('TEST-2')}">Being prepared</waymark-progress>`));
+  const page = await browser.newPage();
+  await page.goto(site.url);
+  await page.getByText('Tuesday 4', { exact: false }).first().waitFor();
+  const { port, data } = endpoint;
+  await endpoint.stop();
+  await page.locator('waymark-progress [part~=freshness][data-stale]').waitFor();
+  assert.match(await page.locator('waymark-progress [part~=freshness]').innerText(), /No connection/);
+  assert.match(await page.locator('waymark-progress').innerText(), /Tuesday 4/);
+
+  endpoint = await startEndpoint({ port, data });
+  const restarted = Date.now();
+  await endpoint.owner('POST', '/journeys/TEST-2/events', { stage: 'underway', currentStep: 'underway' });
+  await page.getByText('on its way', { exact: false }).first().waitFor({ timeout: 15_000 });
+  t.diagnostic(`from the restart to a current page: ${Date.now() - restarted} ms`);
+  await page.locator('waymark-progress [part~=freshness]:not([data-stale])').waitFor();
+  await page.close();
+  site.close();
+});
+
+test('feedback given while the endpoint is down, and the page reloaded, is stored once', async () => {
+  const site = await hostPage(html(`<waymark-feedback type="csat" question="How was it?" prompt="offline-test"></waymark-feedback>`));
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(site.url);
+  await page.getByRole('radio').first().waitFor({ state: 'attached' });
+  const { port, data } = endpoint;
+  // The page's files come from the endpoint too, so a copy of them has to be there after the reload.
+  await endpoint.stop();
+  await page.locator('waymark-feedback label').nth(3).click();
+  await page.getByText('kept on this device', { exact: false }).first().waitFor();
+  await page.reload();
+  endpoint = await startEndpoint({ port, data });
+  await page.reload();
+  const count = async () => {
+    const answer = await endpoint.owner('GET', '/responses?prompt=offline-test');
+    return ((await answer.json()) as { responses: unknown[] }).responses.length;
+  };
+  await page.waitForResponse((answer) => answer.url().endsWith('/responses') && answer.status() === 200);
+  assert.equal(await count(), 1);
+  // Another visit finds nothing left to send.
+  await page.reload();
+  await page.getByRole('radio').first().waitFor({ state: 'attached' });
+  assert.equal(await count(), 1);
+  await context.close();
+  site.close();
+});
+
+test('everything works under a policy that names only the host, with Trusted Types, and nothing is reported', async () => {
+  await write(journey(1, 'preparing'), 'TEST-3');
+  const token = await link('TEST-3');
+  const site = await hostPage(
+    html(`<waymark-progress reference="TEST-3" token="${token}">Being prepared</waymark-progress>
+<waymark-feedback type="csat" question="How was it?" prompt="csp-test"></waymark-feedback>
+<waymark-faq><h2 id="when">When does it come?</h2><p>On the day that was promised.</p><h2>Where is it?</h2><p>In the van.</p></waymark-faq>
+<waymark-help reference="TEST-3" token="${token}"></waymark-help>`),
+    {
+      'content-security-policy': `default-src 'none'; script-src ${endpoint.origin}; connect-src ${endpoint.origin}; require-trusted-types-for 'script'`,
+    },
+  );
+  const page = await browser.newPage();
+  const wrong = complaints(page);
+  await page.addInitScript(() => {
+    const reports: string[] = ((globalThis as unknown as { reports: string[] }).reports = []);
+    addEventListener('securitypolicyviolation', (e) => reports.push(`${e.effectiveDirective} ${e.blockedURI} ${e.sample}`));
+  });
+  await page.goto(site.url);
+  await page.getByText('Tuesday 4', { exact: false }).first().waitFor();
+  await page.locator('waymark-feedback label').nth(3).click();
+  await page.waitForResponse((answer) => answer.url().endsWith('/responses') && answer.status() === 200);
+  await page.getByRole('button', { name: 'When does it come?' }).click();
+  await page.locator('waymark-faq input').fill('where is my van');
+  await page.locator('waymark-help button').first().click();
+  await page.locator('waymark-help [part~=panel]').waitFor();
+  assert.deepEqual(await page.evaluate(() => (globalThis as unknown as { reports: string[] }).reports), []);
+  assert.deepEqual(wrong, []);
+  await page.close();
+  site.close();
+});
+
+test('tags before the script, after it and added later are all served, and a second script changes nothing', async () => {
+  await write(journey(1, 'preparing'), 'TEST-4');
+  const token = await link('TEST-4');
+  const tag = `<waymark-progress reference="TEST-4" token="${token}">Being prepared</waymark-progress>`;
+  const script = `<script src="${endpoint.origin}/waymark/waymark.js" data-endpoint="${endpoint.origin}/v1"></script>`;
+  const site = await hostPage(`<!doctype html><html lang="en"><title>t</title><main>${tag}${script}${tag}${script}</main></html>`);
+  const page = await browser.newPage();
+  const wrong = complaints(page);
+  await page.goto(site.url);
+  await page.locator('waymark-progress [part~=headline]').nth(1).waitFor();
+  await page.evaluate(() => {
+    const first = document.querySelector('waymark-progress')!;
+    document.querySelector('main')!.append(first.cloneNode(true));
+  });
+  await page.locator('waymark-progress [part~=headline]').nth(2).waitFor();
+  assert.equal(await page.locator('[data-waymark-live]').count(), 1);
+  assert.deepEqual(wrong, []);
+  await page.close();
+  site.close();
+});
+
+test('when a chunk does not arrive, what the author wrote stays and nothing is thrown', async () => {
+  const site = await hostPage(html(`<waymark-progress reference="X">Your order is being prepared.</waymark-progress>`));
+  const page = await browser.newPage();
+  const thrown: string[] = [];
+  page.on('pageerror', (error) => thrown.push(String(error)));
+  await page.route('**/chunks/**', (route) => route.abort());
+  const warned = page.waitForEvent('console', (message) => message.text().includes('could not be loaded'));
+  await page.goto(site.url);
+  await warned;
+  await page.getByText('Your order is being prepared.').waitFor();
+  assert.deepEqual(thrown, []);
+  await page.close();
+  site.close();
+});
