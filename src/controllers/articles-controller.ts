@@ -3,6 +3,7 @@ import { readArticles } from '../client/articles.js';
 import { ClientError } from '../client/client-error.js';
 import type { Connection } from '../client/connection.js';
 import type { Article } from '../contract/index.js';
+import { seen } from './seen.js';
 
 /** Where the answers come from, and for readers of which language. */
 export interface ArticlesQuery {
@@ -36,13 +37,18 @@ function join(key: string, { connection, lang }: ArticlesQuery): Reading {
   let reading = readings.get(key);
   if (!reading) {
     const stop = new AbortController();
-    const articles = readArticles(connection, lang, stop.signal).then((list) => list.articles);
+    const articles = read(connection, lang, stop.signal);
     readings.set(key, (reading = { articles, stop, users: 0 }));
     // A failure is not kept: whoever asks next, asks anew.
     articles.catch(() => forget(key, reading!));
   }
   reading.users += 1;
   return reading;
+}
+
+async function read(connection: Connection, lang: string, signal: AbortSignal): Promise<readonly Article[]> {
+  await seen();
+  return (await readArticles(connection, lang, signal)).articles;
 }
 
 const forget = (key: string, reading: Reading): void => {

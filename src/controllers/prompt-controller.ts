@@ -4,6 +4,7 @@ import type { Connection } from '../client/connection.js';
 import { readPrompt } from '../client/prompts.js';
 import { check } from '../contract/checks/prompt.generated.js';
 import type { Prompt } from '../contract/index.js';
+import { seen } from './seen.js';
 
 /** Which prompt is wanted: by its id at an endpoint, or as the page itself gives it. */
 export type PromptQuery = { connection: Connection; id: string } | { given: Prompt };
@@ -106,9 +107,3 @@ async function read(
     return problem.status === 404 ? { is: 'empty' } : { is: 'failed', problem };
   }
 }
-
-/** Resolves when somebody may be looking: a page that is made ready in advance asks for nothing. */
-const seen = (): Promise<unknown> | undefined =>
-  (document as { prerendering?: boolean }).prerendering
-    ? new Promise((resolve) => document.addEventListener('prerenderingchange', resolve, { once: true }))
-    : undefined;
