@@ -11,7 +11,11 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): Parsed<z.
 }
 
 function tell(issue: z.core.$ZodIssue, root: z.ZodType, base: PropertyKey[]): FieldProblem[] {
-  const path = upToUnion(root, [...base, ...issue.path]);
+  const path = [...base, ...issue.path];
+  const union = unionAt(root, path);
+  if (union) return [union];
+  const alternative = issue.code === 'invalid_union' ? nearest(issue.errors) : undefined;
+  if (alternative) return alternative.flatMap((inner) => tell(inner, root, path));
   const field = pointer(path);
   switch (issue.code) {
     case 'custom':
@@ -20,23 +24,19 @@ function tell(issue: z.core.$ZodIssue, root: z.ZodType, base: PropertyKey[]): Fi
       return [{ field, must: `be ${alternatives(issue.values)}` }];
     case 'unrecognized_keys':
       return [{ field, must: 'hold no other fields than the contract names' }];
-    case 'invalid_union': {
-      const alternative = schemaAt(root, path)?.description ? undefined : nearest(issue.errors);
-      if (alternative) return alternative.flatMap((inner) => tell(inner, root, path));
-      return [{ field, must: `be ${describe(issue, schemaAt(root, path))}` }];
-    }
     default:
       return [{ field, must: `be ${describe(issue, schemaAt(root, path))}` }];
   }
 }
 
-/** A path as far as a union that is told as one: in a map of languages the keys are the sender's own text. */
-function upToUnion(root: z.ZodType, path: PropertyKey[]): PropertyKey[] {
-  const end = path.findIndex((_, length) => {
+/** A union with words of its own is told whole: in a map of languages, what lies deeper has the sender's own text for a name. */
+function unionAt(root: z.ZodType, path: PropertyKey[]): FieldProblem | undefined {
+  for (let length = 0; length <= path.length; length++) {
     const schema = schemaAt(root, path.slice(0, length));
-    return schema?.def.type === 'union' && schema.description;
-  });
-  return end < 0 ? path : path.slice(0, end);
+    if (schema?.def.type !== 'union' || !schema.description) continue;
+    return { field: pointer(path.slice(0, length)), must: `be ${schema.description}` };
+  }
+  return undefined;
 }
 
 /** What is wrong with the alternative that was meant: the first one whose own kind fits, so that its fields can be told. */

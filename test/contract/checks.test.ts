@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import fc from 'fast-check';
+import type { z } from 'zod';
 import { generateCheck } from '../../src/contract/checks/generate.js';
 import { generated } from '../../src/contract/checks/generated.js';
-import { parse } from '../../src/contract/index.js';
 import { cases } from './cases.js';
 import { type CheckName, refusedByPage } from './page-checks.js';
 
@@ -15,7 +15,21 @@ const folders: Record<CheckName, string> = {
   prompt: 'prompt',
   articles: 'article-list',
   'moment-receipt': 'moment-receipt',
+  'response-page': 'response-page',
+  'stored-response': 'stored-response',
+  'contact-page': 'contact-page',
 };
+/** What the owner's page reads was checked by the rules when it came in, so there only the shape is checked again. */
+const shapeOnly = new Set<CheckName>(['response-page', 'stored-response', 'contact-page']);
+
+/** Whether a schema takes a value, or takes its shape and refuses it by a rule between fields. */
+function takes(name: CheckName, value: unknown): boolean {
+  const result = generated[name].safeParse(value);
+  return result.success || (shapeOnly.has(name) && result.error.issues.every(isOfRule));
+}
+
+/** The one refinement that is part of the shape is that of a map of languages, which has no words of its own. */
+const isOfRule = ({ code, message }: z.core.$ZodIssue): boolean => code === 'custom' && message !== 'Invalid input';
 
 /** Something that JSON can hold, among it what is almost right: dates, ids, words of the contract, numbers at a bound. */
 const anything = fc.oneof(
@@ -95,10 +109,10 @@ describe('the checks that pages run', () => {
         (one, mutations) => {
           const root = { value: structuredClone(one.value) };
           for (const each of mutations) mutate(root, each);
-          const bySchema = parse(generated[name], root.value);
+          const isTaken = takes(name, root.value);
           const byPage = refusedByPage(name, root.value);
-          seen[bySchema.ok ? 'taken' : 'refused']++;
-          assert.equal(byPage === undefined, bySchema.ok, JSON.stringify({ bySchema, byPage }));
+          seen[isTaken ? 'taken' : 'refused']++;
+          assert.equal(byPage === undefined, isTaken, `the page refuses ${byPage ?? 'nothing'}`);
         },
       );
       fc.assert(property, { numRuns: 4000 });

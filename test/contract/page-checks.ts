@@ -1,8 +1,11 @@
 import { check as articles } from '../../src/contract/checks/articles.generated.js';
+import { check as contactPage } from '../../src/contract/checks/contact-page.generated.js';
 import { check as momentReceipt } from '../../src/contract/checks/moment-receipt.generated.js';
 import { check as prompt } from '../../src/contract/checks/prompt.generated.js';
 import { check as receipt } from '../../src/contract/checks/receipt.generated.js';
+import { check as responsePage } from '../../src/contract/checks/response-page.generated.js';
 import { check as status } from '../../src/contract/checks/status.generated.js';
+import { check as storedResponse } from '../../src/contract/checks/stored-response.generated.js';
 import type { generated } from '../../src/contract/checks/generated.js';
 import { type Journey, pointer, type Prompt } from '../../src/contract/index.js';
 import { promptRules } from '../../src/contract/prompt-rules.js';
@@ -10,7 +13,16 @@ import { type Breach, firstBreach, journeyRules } from '../../src/contract/rules
 
 export type CheckName = keyof typeof generated;
 
-const checks = { articles, 'moment-receipt': momentReceipt, prompt, receipt, status };
+const checks = {
+  articles,
+  'contact-page': contactPage,
+  'moment-receipt': momentReceipt,
+  prompt,
+  receipt,
+  'response-page': responsePage,
+  status,
+  'stored-response': storedResponse,
+};
 
 /** The rules between fields, which a page runs once the shape is right. */
 const rules: Partial<Record<CheckName, (value: never) => Breach | undefined>> = {
