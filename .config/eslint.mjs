@@ -21,7 +21,7 @@ const layers = {
   components: ['contract', 'core', 'i18n', 'styles', 'controllers', 'elements', 'search'],
   entry: ['contract', 'components', 'elements', 'search', 'formats'],
   endpoint: ['contract', 'core', 'search', 'formats', 'i18n'],
-  insights: ['contract', 'core', 'i18n', 'styles'],
+  insights: ['contract', 'core', 'i18n', 'styles', 'client'],
 };
 const zones = Object.entries(layers).map(([folder, allowed]) => ({
   target: `./src/${folder}`,

@@ -111,7 +111,7 @@
   const settled = () =>
     (state.journey.tasks ?? [])
       .filter((task) => task.state !== 'accepted' && task.state !== 'waived' && task.audience !== 'staff')
-      .map(({ rejectedBecause, ...task }) => ({ ...task, state: 'accepted' }));
+      .map(({ rejectedBecause: _, ...task }) => ({ ...task, state: 'accepted' }));
 
   const smooth = () => ({ condition: 'on_track', reason: null, next: null, tasks: settled() });
 
