@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { contractCasesPlugin } from '../test/support/contract-cases.mjs';
 import { countReporter } from '../test/support/count-reporter.mjs';
 import { faultEndpointPlugin } from '../test/support/fault-endpoint.mjs';
 import { chromiumLauncher } from '../test/support/launchers/chromium.mjs';
@@ -33,6 +34,7 @@ export default {
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
     a11ySnapshotPlugin(),
     faultEndpointPlugin(),
+    contractCasesPlugin(),
   ],
   browsers: await Promise.all(names.map((name) => engines[name].launcher())),
   reporters: [defaultReporter(), ...(process.env.WAYMARK_COUNT ? [countReporter()] : [])],
