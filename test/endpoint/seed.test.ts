@@ -12,6 +12,7 @@ import {
   Response,
   Stage,
 } from '../../src/contract/index.js';
+import { forCustomer, merge } from '../../src/core/index.js';
 import { resolveRelativeDates } from '../../src/endpoint/demo/relative-dates.js';
 
 const folder = new URL('../../demo/', import.meta.url);
@@ -89,6 +90,22 @@ describe('The seeds of the demo', () => {
     assert.ok(holds(({ events }) => events));
     assert.ok(holds(({ tasks }) => tasks));
     assert.ok(holds(({ steps }) => steps.flatMap(({ substeps }) => substeps ?? [])));
+  });
+
+  it('show a customer nothing of what is for staff', () => {
+    for (const journey of journeys) {
+      const hidden = [
+        ...(journey.events ?? []),
+        ...(journey.tasks ?? []),
+        ...journey.steps.flatMap((step) => step.substeps ?? []),
+      ]
+        .filter(({ audience }) => audience === 'staff')
+        .map((entry) => JSON.stringify('text' in entry ? entry.text : 'title' in entry ? entry.title : entry.label));
+      const document = merge(undefined, journey, journey.reference!, Date.now());
+      const shown = JSON.stringify(forCustomer(document, 'full'));
+      for (const text of hidden) assert.ok(!shown.includes(text), text);
+      for (const factor of journey.lookup?.factors ?? []) assert.ok(!shown.includes(factor), factor);
+    }
   });
 
   it('have a reference each, all of them different', () => {
