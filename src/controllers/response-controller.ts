@@ -1,80 +1,18 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ReactiveControllerHost } from 'lit';
 import type { Connection } from '../client/connection.js';
 import type { Response } from '../contract/index.js';
-import type { Delivery } from '../outbox/deliveries.js';
-import { OutboxController } from './outbox-controller.js';
+import { type Delivery, SendingController } from './sending-controller.js';
 
-export type { Delivery } from '../outbox/deliveries.js';
-
-/** Where the newest revision of a response is. */
-export type Whereabouts = 'saving' | 'received' | 'kept' | 'memory' | 'notKept' | 'refused';
-
-/** An answer is said to be kept only if it is not received within this time, so that the truth does not change under the eye. */
-const PATIENCE_MS = 800;
+export type { Delivery, Whereabouts } from './sending-controller.js';
 
 /** Sends the revisions of one response, and knows where the newest of them is. */
-export class ResponseController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
-  readonly #outbox: OutboxController;
-  readonly #onDelivery: (delivery: Delivery) => void;
-  #newest: Response | undefined;
-  #told: Delivery | undefined;
-  #patience: ReturnType<typeof setTimeout> | undefined;
-  #isSlow = false;
-
+export class ResponseController extends SendingController<Response> {
   /** `onDelivery` hears each word of the outbox once. */
   constructor(
     host: ReactiveControllerHost,
     connection: () => Connection | undefined,
     onDelivery: (delivery: Delivery) => void,
   ) {
-    this.#host = host;
-    this.#onDelivery = onDelivery;
-    host.addController(this);
-    this.#outbox = new OutboxController(host, connection);
+    super(host, connection, 'responses', onDelivery);
   }
-
-  /** Undefined until something was said. */
-  get whereabouts(): Whereabouts | undefined {
-    const newest = this.#newest;
-    const { delivery } = this.#outbox;
-    if (!newest) return undefined;
-    // What was heard of an older revision says nothing about the newest.
-    if (delivery?.id !== newest.id || delivery.revision < newest.revision) return 'saving';
-    const { state } = delivery;
-    if (state === 'not_kept') return 'notKept';
-    return !this.#isSlow && (state === 'kept' || state === 'memory') ? 'saving' : state;
-  }
-
-  /** Keeps and sends a revision, or tries anew with one that could not be kept. */
-  send(response: Response): void {
-    this.#newest = response;
-    this.#isSlow = false;
-    clearTimeout(this.#patience);
-    this.#patience = setTimeout(this.#lose, PATIENCE_MS);
-    void this.#outbox.send('responses', response);
-    this.#host.requestUpdate();
-  }
-
-  /** Begins with another response; the last one is delivered all the same. */
-  reset(): void {
-    this.#newest = undefined;
-  }
-
-  hostUpdated(): void {
-    const { delivery } = this.#outbox;
-    if (!delivery || delivery === this.#told) return;
-    this.#told = delivery;
-    this.#onDelivery(delivery);
-  }
-
-  hostDisconnected(): void {
-    clearTimeout(this.#patience);
-    this.#isSlow = true;
-  }
-
-  readonly #lose = (): void => {
-    this.#isSlow = true;
-    this.#host.requestUpdate();
-  };
 }
