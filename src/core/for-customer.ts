@@ -1,4 +1,4 @@
-import type { Access, Journey } from '../contract/index.js';
+import type { Access, Journey, Substep } from '../contract/index.js';
 import type { JourneyDocument } from './document.js';
 import { withoutStaff } from './without-staff.js';
 
@@ -6,19 +6,41 @@ type Level = Access['level'];
 type Content = Omit<Journey, 'access'>;
 type Field = keyof Content;
 
-/** The fields that a page may read at all: whatever else the endpoint stores stays there. */
-const shown: readonly Field[] = [
-  ...(['schema', 'reference', 'kind', 'title', 'revision', 'stage', 'condition', 'waitingOn', 'outcome'] as const),
-  ...(['direction', 'reason', 'steps', 'currentStep', 'promise', 'deadlines', 'next', 'tasks', 'parties'] as const),
-  ...(['parts', 'events', 'actions', 'pickup', 'proof', 'updatedAt', 'checkedAt', 'nextUpdateBy'] as const),
-];
+const levels: readonly Level[] = ['public', 'verified', 'full'];
 
-/** What each level does not show. Whoever only knows a number that anybody could try learns nothing about a person. */
-const heldBack: Record<Level, readonly Field[]> = {
-  public: ['deadlines', 'tasks', 'parties', 'parts', 'events', 'actions', 'pickup', 'proof'],
-  verified: ['parties', 'proof'],
-  full: [],
+/**
+ * From which level each field is shown; what does not stand here never leaves the endpoint. Whoever only knows a number that anybody
+ * could try learns nothing about a person.
+ */
+const shownFrom: Record<Field, Level> = {
+  schema: 'public',
+  reference: 'public',
+  kind: 'public',
+  title: 'public',
+  revision: 'public',
+  stage: 'public',
+  condition: 'public',
+  waitingOn: 'public',
+  outcome: 'public',
+  direction: 'public',
+  reason: 'public',
+  steps: 'public',
+  currentStep: 'public',
+  promise: 'public',
+  next: 'public',
+  updatedAt: 'public',
+  checkedAt: 'public',
+  nextUpdateBy: 'public',
+  deadlines: 'verified',
+  tasks: 'verified',
+  parts: 'verified',
+  events: 'verified',
+  actions: 'verified',
+  pickup: 'verified',
+  parties: 'full',
+  proof: 'full',
 };
+const fields = /* @__PURE__ */ Object.keys(shownFrom) as Field[];
 
 const hasValue = (value: unknown): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0);
 
@@ -40,9 +62,10 @@ const holdInto =
  */
 export function forCustomer(document: JourneyDocument, level: Level, expiresAt?: string): Journey {
   const visible = withoutStaff(document);
-  const redacted = new Set<string>(heldBack[level].filter((field) => hasValue(visible[field])));
-  const fields = shown.filter((field) => hasValue(visible[field]) && !redacted.has(field));
-  const content = Object.fromEntries(fields.map((field) => [field, visible[field]])) as Content;
+  const isShown = (field: Field) => levels.indexOf(shownFrom[field]) <= levels.indexOf(level);
+  const filled = fields.filter((field) => hasValue(visible[field]));
+  const redacted = new Set<string>(filled.filter((field) => !isShown(field)));
+  const content = Object.fromEntries(filled.filter(isShown).map((field) => [field, visible[field]])) as Content;
   const told = within[level](content, holdInto(redacted));
   return {
     ...told,
@@ -50,7 +73,7 @@ export function forCustomer(document: JourneyDocument, level: Level, expiresAt?:
   };
 }
 
-/** What a level holds back within a field that it shows. */
+/** What a level holds back within the fields that it shows. */
 const within: Record<Level, (content: Content, hold: Hold) => Content> = {
   full: (content) => content,
 
@@ -70,22 +93,16 @@ const within: Record<Level, (content: Content, hold: Hold) => Content> = {
 
   /** Free text in which a name or a house may stand. */
   public(content, hold) {
-    const { reason, promise } = content;
-    const describe = <S extends Journey['steps'][number] | NonNullable<Journey['steps'][number]['substeps']>[number]>(
-      step: S,
-    ): S => hold(step, 'description', 'steps.description');
+    const { reason, promise, steps } = content;
+    const describe = <S extends Substep>(step: S): S => hold(step as Substep, 'description', 'steps.description') as S;
+    const revisions = promise?.revisions?.map((revision) => hold(revision, 'reason', 'promise.revisions.reason'));
     return {
       ...content,
       ...(reason && { reason: hold(reason, 'text', 'reason.text') }),
-      ...(promise?.revisions && {
-        promise: {
-          ...promise,
-          revisions: promise.revisions.map((revision) => hold(revision, 'reason', 'promise.revisions.reason')),
-        },
-      }),
-      steps: content.steps.map((step) => ({
+      ...(promise && revisions && { promise: { ...promise, revisions } }),
+      steps: steps.map(({ substeps, ...step }) => ({
         ...describe(step),
-        ...(step.substeps && { substeps: step.substeps.map(describe) }),
+        ...(substeps && { substeps: substeps.map(describe) }),
       })),
     };
   },

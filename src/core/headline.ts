@@ -1,8 +1,8 @@
 import type { Condition, Journey, Outcome, Promised, Reason, Span, Stage, Turn, When } from '../contract/index.js';
 import { troubleOf } from './axes.js';
-import { type RolledUp, rollUp } from './parts.js';
+import { type Together, together } from './parts.js';
 import { openTasks } from './tasks.js';
-import { endOf, isBefore, isPast } from './when.js';
+import { earliest, endOf, isBefore, isPast } from './when.js';
 
 /** What a position is said about: an order, say, and whether it is going back to where it came from. */
 interface Subject {
@@ -13,7 +13,7 @@ interface Subject {
 /** What holds something up, where something does. */
 interface Trouble {
   condition: Condition;
-  reason?: Reason;
+  reason?: Reason | undefined;
 }
 
 /** Where it stands, and what holds it up where something does. */
@@ -25,7 +25,7 @@ export type Position =
 /** How exactly a promise is meant, and in which time zone. */
 interface Exactness {
   precision: Promised['precision'];
-  timeZone?: string;
+  timeZone?: string | undefined;
 }
 
 /** When it ends, or why nobody can say. An expected span holds no moment that has gone by. */
@@ -38,16 +38,18 @@ export type Time =
       /** It is now expected later than was promised first. */
       wasLater: boolean;
       /** What was promised first, where it is later now. */
-      first?: Span;
+      first?: Span | undefined;
     })
   | (Exactness & { says: 'late'; promised: When })
-  | { says: 'no_date'; because: Condition; reason?: Reason }
-  | { says: 'ended'; at?: When };
+  | { says: 'no_date'; because: Condition; reason?: Reason | undefined }
+  /** It lies ready to be collected, which is all that was promised. */
+  | { says: 'ready'; until?: When | undefined; isOverdue: boolean }
+  | { says: 'ended'; at?: When | undefined };
 
 /** Whose turn it is. Whether a moment has gone by is told here, because words have no clock. */
 export type TurnNow =
-  | { says: 'tasks'; count: number; due?: When; isOverdue?: boolean }
-  | { says: 'collect'; until?: When; isOverdue?: boolean }
+  | { says: 'tasks'; count: number; due?: When | undefined; isOverdue: boolean }
+  | { says: 'collect' }
   /** Something is asked of the customer, and this level of access does not show what. */
   | { says: 'hidden' }
   | { says: 'nothing'; waitingOn: Exclude<Turn, 'customer'> };
@@ -61,81 +63,83 @@ export interface Headline {
 
 /** Says where a journey stands, when it ends and whose turn it is, as of `now`. From the journey's own facts alone: nothing is guessed. */
 export function headline(journey: Journey, now: number): Headline {
-  const { parts, kind } = journey;
-  const rolled = parts?.length ? rollUp(parts, now, kind) : undefined;
+  const { parts = [], kind } = journey;
+  const all = together(parts, now, kind);
   const turn = turnOf(journey, now);
-  const trouble = troubleWith(journey, rolled, turn);
-  return { position: positionOf(journey, rolled, trouble), time: timeOf(journey, rolled, trouble, now), turn };
+  const trouble = worstOf([journey, all], turn);
+  return { position: positionOf(journey, all, trouble), time: timeOf(journey, all, trouble, now), turn };
 }
 
-/** The journey's own trouble, or that of its worst part where that is worse. */
-function troubleWith(journey: Journey, rolled: RolledUp | undefined, turn: TurnNow): Trouble {
-  const asksNothing = turn.says === 'nothing';
-  const troubles = [journey, ...(rolled ? [rolled] : [])]
-    // Where there is nothing to do, "your turn" would send the customer looking for it.
-    .filter(({ condition }) => !(asksNothing && condition === 'action_needed'));
-  const [worst] = troubles.sort(
-    (a, b) => troubleOf(b.condition) - troubleOf(a.condition) || Number(!a.reason) - Number(!b.reason),
-  );
-  return { condition: worst?.condition ?? 'on_track', ...(worst?.reason && { reason: worst.reason }) };
-}
-
-function positionOf(journey: Journey, rolled: RolledUp | undefined, trouble: Trouble): Position {
-  const { kind, stage, outcome = 'success' } = journey;
-  // A return goes back by its nature; for anything else that is worth saying.
-  const subject = { kind, isReturn: journey.direction === 'reverse' && kind !== 'return' };
-  if (stage === 'done') return { says: 'outcome', ...subject, outcome };
-  if (!rolled || rolled.total < 2) return { says: 'stage', ...subject, stage, ...trouble };
-  const { total, done, late } = rolled;
-  const leastFar = rolled.stage === 'done' ? stage : rolled.stage;
-  return { says: 'parts', ...subject, stage: leastFar, total, done, late, ...trouble };
-}
-
-function timeOf(journey: Journey, rolled: RolledUp | undefined, { condition, reason }: Trouble, now: number): Time {
-  if (journey.stage === 'done') {
-    const at = journey.steps.find(({ id, state }) => id === journey.currentStep && state === 'done')?.doneAt;
-    return { says: 'ended', ...(at && { at }) };
+/** The worst trouble there is, with its reason. Where there is nothing to do, "your turn" would send the customer looking for it. */
+function worstOf(troubles: Trouble[], turn: TurnNow): Trouble {
+  let worst: Trouble = { condition: 'on_track' };
+  for (const { condition, reason } of troubles) {
+    const isWorse =
+      troubleOf(condition) > troubleOf(worst.condition) || (condition === worst.condition && !worst.reason);
+    if (isWorse && !(condition === 'action_needed' && turn.says === 'nothing')) worst = { condition, reason };
   }
-  const promise = journey.promise ?? rolled?.promise;
-  return promise ? expectation(promise, now) : { says: 'no_date', because: condition, ...(reason && { reason }) };
+  return worst;
+}
+
+/** Whether there is a place where it waits for the customer, also where the level of access does not show which. */
+const isToCollect = ({ stage, pickup, access }: Journey): boolean =>
+  stage === 'ready' && (pickup !== undefined || isHeldBack(access, 'pickup'));
+const isHeldBack = ({ redacted = [] }: Journey['access'], field: string): boolean => redacted.includes(field);
+
+const hasPassed = (when: When | undefined, now: number): boolean => when !== undefined && isPast(when, now);
+
+function positionOf(journey: Journey, { total, done, late, stage: leastFar }: Together, trouble: Trouble): Position {
+  const { kind, stage, outcome = 'success', direction } = journey;
+  // A return goes back by its nature; for anything else that is worth saying.
+  const subject = { kind, isReturn: direction === 'reverse' && kind !== 'return' };
+  if (stage === 'done') return { says: 'outcome', ...subject, outcome };
+  if (total < 2) return { says: 'stage', ...subject, stage, ...trouble };
+  return { says: 'parts', ...subject, stage: leastFar === 'done' ? stage : leastFar, total, done, late, ...trouble };
+}
+
+function timeOf(journey: Journey, all: Together, { condition, reason }: Trouble, now: number): Time {
+  if (journey.stage === 'done') {
+    const last = journey.steps.find(({ id, state }) => id === journey.currentStep && state === 'done');
+    return { says: 'ended', at: last?.doneAt };
+  }
+  if (isToCollect(journey)) {
+    const until = journey.pickup?.until;
+    return { says: 'ready', until, isOverdue: hasPassed(until, now) };
+  }
+  const promise = journey.promise ?? all.promise;
+  return promise ? expectation(promise, now) : { says: 'no_date', because: condition, reason };
 }
 
 /** What a promise is worth as of `now`, for a journey or for one of its parts that is still open. */
 export function expectation(promise: Promised, now: number): Extract<Time, { says: 'expected' | 'late' }> {
   const { precision, timeZone, source, from, until, first } = promise;
-  const exactness = { precision, ...(timeZone && { timeZone }) };
   const end = endOf(promise);
-  if (end && isPast(end, now, timeZone, precision)) return { says: 'late', promised: end, ...exactness };
+  const isOver = (when: When) => isPast(when, now, timeZone, precision);
+  if (isOver(end)) return { says: 'late', promised: end, precision, timeZone };
 
-  const hasBegun = from !== undefined && until !== undefined && isPast(from, now, timeZone, precision);
-  const firstEnd = first && endOf(first);
-  const wasLater = firstEnd !== undefined && end !== undefined && isBefore(firstEnd, end);
+  const wasLater = first !== undefined && isBefore(endOf(first), end);
   return {
     says: 'expected',
-    span: { ...(!hasBegun && from && { from }), ...(until && { until }) },
-    ...exactness,
+    span: from && until && isOver(from) ? { until } : { from, until },
+    precision,
+    timeZone,
     isEstimate: source === 'predicted' || source === 'norm',
     wasLater,
-    ...(wasLater && first && { first }),
+    first: wasLater ? first : undefined,
   };
 }
 
 function turnOf(journey: Journey, now: number): TurnNow {
-  const { stage, waitingOn, condition, pickup, access } = journey;
+  const { stage, waitingOn, condition, access } = journey;
   // A journey that ended may have left tasks behind that nobody needs any more.
   const isOver = stage === 'done' && waitingOn !== 'customer';
   const tasks = isOver ? [] : openTasks(journey);
-  const passes = (when: When | undefined) => when && isPast(when, now) && { isOverdue: true };
   if (tasks.length) {
-    const due = tasks
-      .flatMap((task) => task.due ?? [])
-      .reduce<When | undefined>((a, b) => (a && isBefore(a, b) ? a : b), undefined);
-    return { says: 'tasks', count: tasks.length, ...(due && { due }), ...passes(due) };
+    const due = earliest(tasks.map((task) => task.due));
+    return { says: 'tasks', count: tasks.length, due, isOverdue: hasPassed(due, now) };
   }
-  if (stage === 'ready' && pickup) {
-    return { says: 'collect', ...(pickup.until && { until: pickup.until }), ...passes(pickup.until) };
-  }
+  if (isToCollect(journey)) return { says: 'collect' };
   const isAsked = waitingOn === 'customer' || condition === 'action_needed';
-  if (!isOver && isAsked && access.redacted?.includes('tasks')) return { says: 'hidden' };
+  if (!isOver && isAsked && isHeldBack(access, 'tasks')) return { says: 'hidden' };
   return { says: 'nothing', waitingOn: isOver || waitingOn === 'customer' ? 'none' : waitingOn };
 }

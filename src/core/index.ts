@@ -8,6 +8,7 @@ export * from './headline.js';
 export * from './merge.js';
 export * from './parts.js';
 export * from './prompt.js';
+export * from './roll-up.js';
 export * from './response.js';
 export * from './scrub.js';
 export * from './tasks.js';

@@ -61,11 +61,13 @@ export function isPast(when: When, now: number, timeZone?: string, precision?: P
 export const isBefore = (a: When, b: When): boolean =>
   isDate(a) || isDate(b) ? a.slice(0, 10) < b.slice(0, 10) : Date.parse(a) < Date.parse(b);
 
-/** The last moment at which something promised can still be on time. */
-export const endOf = ({ from, until }: Span): When | undefined => until ?? from;
+/** The earliest of some moments, of which any may be missing. */
+export const earliest = (moments: (When | undefined)[]): When | undefined =>
+  moments.reduce((a, b) => (a && !(b && isBefore(b, a)) ? a : b), undefined);
+
+/** The last moment at which something promised can still be on time. The contract has it that a promise has one end at least. */
+export const endOf = ({ from, until }: Span): When => (until ?? from)!;
 
 /** Whether the moment that was promised has gone by. */
-export function isBroken(promise: Promised, now: number): boolean {
-  const end = endOf(promise);
-  return end !== undefined && isPast(end, now, promise.timeZone, promise.precision);
-}
+export const isBroken = (promise: Promised, now: number): boolean =>
+  isPast(endOf(promise), now, promise.timeZone, promise.precision);

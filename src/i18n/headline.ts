@@ -125,6 +125,13 @@ function timeText(time: Time, { words: { time: words }, lang, now }: Speech): st
       return fill(words.late, { when: formatSpan({ until: time.promised }, lang, { ...time, now }, words) });
     case 'no_date':
       return words.noDate[time.because];
+    case 'ready': {
+      const { ready, readyUntil, readyOverdue } = words;
+      const { until } = time;
+      return until
+        ? fill(time.isOverdue ? readyOverdue : readyUntil, { when: formatWhen(until, lang, { now }) })
+        : ready;
+    }
     case 'ended':
       return time.at ? fill(words.endedAt, { when: formatWhen(time.at, lang, { now }) }) : words.ended;
   }
@@ -146,14 +153,13 @@ function spanText(
 
 function turnText(turn: TurnNow, { words: { turn: words }, lang, now }: Speech): string {
   switch (turn.says) {
-    case 'tasks':
-    case 'collect': {
-      const when = turn.says === 'tasks' ? turn.due : turn.until;
-      const what = turn.says === 'tasks' ? plural(words.tasks, turn.count, lang) : words.collect;
-      return when
-        ? what + fill(turn.isOverdue ? words.overdue : words.due, { when: formatWhen(when, lang, { now }) })
-        : what;
+    case 'tasks': {
+      const { count, due, isOverdue } = turn;
+      const by = due && fill(isOverdue ? words.overdue : words.due, { when: formatWhen(due, lang, { now }) });
+      return plural(words.tasks, count, lang) + (by ?? '');
     }
+    case 'collect':
+      return words.collect;
     case 'hidden':
       return words.hidden;
     case 'nothing':

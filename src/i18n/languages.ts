@@ -14,7 +14,7 @@ export const matchLanguage = (tag: string): Language => languages.find((known) =
  * The tag by which dates and numbers are written beside our words: `en-GB` keeps its order of day and month, and a language without
  * words gives English dates, since half a sentence in each language is worse than a whole one in either.
  */
-export const localeOf: (tag: string) => string = kept((tag) => {
+export const localeOf: (tag: string) => string = /* @__PURE__ */ kept((tag) => {
   const language = matchLanguage(tag);
   const locale = tag.trim().replaceAll('_', '-');
   try {

@@ -56,6 +56,10 @@ export interface ProgressWords {
     first: string;
     late: string;
     noDate: Record<Condition, string>;
+    /** It lies ready to be collected. */
+    ready: string;
+    readyUntil: string;
+    readyOverdue: string;
     endedAt: string;
     ended: string;
   };
@@ -63,11 +67,11 @@ export interface ProgressWords {
   /** Whose turn it is. */
   turn: {
     tasks: Plural;
-    /** Something is ready at a pickup point. */
-    collect: string;
-    /** Follow what the customer has to do. */
+    /** Follow the number of tasks. */
     due: string;
     overdue: string;
+    /** Something lies ready to be collected. */
+    collect: string;
     hidden: string;
     nothing: Record<Exclude<Turn, 'customer'>, string>;
   };
@@ -117,7 +121,6 @@ export interface ProgressWords {
   changed: string;
 
   pickupCode: string;
-  pickupWhen: string;
   photo: string;
   signature: string;
   signedBy: string;
