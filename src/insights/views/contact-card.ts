@@ -7,7 +7,7 @@ const trailNames = { status: 'Read a status', search: 'Searched', article: 'Read
 /** One message of a customer who asked for a person, with what they had tried already. */
 export const renderContact = ({ contact, receivedAt }: StoredContact, now: number) => html`
   <article class="card contact">
-    <h3 .textContent=${contact.subject ? `Message about ${contact.subject}` : 'Message'}></h3>
+    <h2 .textContent=${contact.subject ? `Message about ${contact.subject}` : 'Message'}></h2>
     <p class="words" dir="auto" lang=${contact.lang} .textContent=${contact.message}></p>
     <p>
       Answer to

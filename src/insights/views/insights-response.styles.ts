@@ -15,7 +15,7 @@ export const responseLook = css`
     gap: 4px 12px;
     align-items: center;
   }
-  h3 {
+  h2 {
     margin-inline-end: auto;
     font-size: 16px;
   }

@@ -80,10 +80,10 @@ export class InsightsResponse extends LitElement {
     return html`
       <article class="card ${mark}" aria-labelledby="what">
         <header>
-          <h3
+          <h2
             id="what"
             .textContent=${response.subject ? `${response.prompt} · ${response.subject}` : response.prompt}
-          ></h3>
+          ></h2>
           <span class="mark ${mark}" .textContent=${stateNames[mark]}></span>
           ${response.test ? html`<span class="mark">Test</span>` : nothing}
         </header>

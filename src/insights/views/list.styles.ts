@@ -52,7 +52,7 @@ export const listLook = css`
     display: grid;
     gap: 10px;
   }
-  .contact h3 {
+  .contact h2 {
     font-size: 16px;
   }
   .words {
