@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events';
 import { Hono } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Env, Services } from './context.js';
@@ -46,13 +47,16 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Hono<Env> {
   const { store, apiKey, clock = Date.now, trustedProxies = 0, log = () => undefined } = options;
   const limits = { ...defaultLimits, ...options.limits };
+  const stopping = options.stopping ?? new AbortController().signal;
+  // Each stream listens to it; that there are many is no leak.
+  setMaxListeners(0, stopping);
   const services: Services = {
     store,
     clock,
     limits,
     limiters: createLimiters(limits),
     seats: new StreamSeats(limits.streams, limits.streamsOfAddress),
-    stopping: options.stopping ?? new AbortController().signal,
+    stopping,
   };
   const app = new Hono<Env>().basePath(basePath);
   app.onError(onError(log));

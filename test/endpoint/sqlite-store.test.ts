@@ -13,7 +13,7 @@ serverStoreSuite('SQLite', async (t) => {
   const folder = temporaryFolder(t);
   const stores: SqliteStore[] = [];
   t.after(async () => {
-    for (const store of stores) if (store.isOpen) await store.close();
+    for (const store of stores) await store.close();
   });
   return {
     async open() {

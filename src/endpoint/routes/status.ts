@@ -30,8 +30,8 @@ export function statusRoutes(services: Services): Hono<Env> {
       followJourney(stream, request, { store, clock, stopping, heartbeatMs: limits.heartbeatMs }).finally(leave),
     );
     // After streamSSE, which sets its own; a proxy must neither keep the stream nor hold it back.
-    answer.headers.set('Cache-Control', 'no-store, no-transform');
-    answer.headers.set('X-Accel-Buffering', 'no');
+    c.header('Cache-Control', 'no-store, no-transform');
+    c.header('X-Accel-Buffering', 'no');
     return answer;
   });
 

@@ -52,11 +52,6 @@ export class SqliteStore implements Store {
     return existsSync(join(folder, databaseName));
   }
 
-  /** Whether it was not closed yet. */
-  get isOpen(): boolean {
-    return this.#db.open;
-  }
-
   async addMoments(moments: Moment[], now: number): Promise<void> {
     await this.#commits.run(() => {
       const insert = this.#db.prepare(
@@ -101,6 +96,7 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
+    if (!this.#db.open) return;
     this.#watchers.stop();
     this.#commits.flush();
     this.#db.pragma('wal_checkpoint(TRUNCATE)');
