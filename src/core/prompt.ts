@@ -34,7 +34,7 @@ export const presentationOf = ({ type, presentation }: Question): Presentation =
 export const valuesOf = ({ min, max }: Scale): number[] => Array.from({ length: max - min + 1 }, (_, at) => min + at);
 
 /** An answer that says nothing: an emptied text, or a list from which every choice was taken back. */
-export const isBlank = ({ value }: Answer): boolean => typeof value !== 'number' && value.length === 0;
+export const isBlank = ({ value }: Pick<Answer, 'value'>): boolean => typeof value !== 'number' && value.length === 0;
 
 const fits = (when: FollowUp, { value }: Answer): boolean => {
   const { in: values, min, max } = when;

@@ -1,5 +1,5 @@
 import type { Answer, Prompt, Question, Response } from '../../contract/index.js';
-import { asked } from '../../core/prompt.js';
+import { asked, isBlank } from '../../core/prompt.js';
 import { answerTo, type Draft, type Occasion, revise, typedText } from '../../core/response.js';
 import { type Finding, findPersonal, scrub } from '../../core/scrub.js';
 import { uuid7 } from '../../core/uuid7.js';
@@ -55,7 +55,16 @@ export class Answering {
   /** Whether nothing is put in for the question on screen. */
   get isBlank(): boolean {
     const draft = this.draftOf(this.question);
-    return !draft || (typeof draft.value !== 'number' && !draft.value.length);
+    return !draft || isBlank(draft);
+  }
+
+  /** Whether something is put in on screen that was not handed on yet. */
+  get isUnsaid(): boolean {
+    const { question, response } = this;
+    const draft = this.draftOf(question);
+    if (!draft || this.isBlank) return false;
+    const said = response?.answers.find((answer) => answer.question === question.id);
+    return JSON.stringify(said) !== JSON.stringify(this.#toSend(question, draft, response?.subject));
   }
 
   put({ id }: Question, draft: Draft): void {
@@ -87,7 +96,7 @@ export class Answering {
 
   /** The revision that says what has been put in; undefined when that is nothing new. */
   next(occasion: Occasion, now: number): Response | undefined {
-    const answers = this.#answers((question, draft) => this.#withoutPersonal(question, draft, occasion.subject));
+    const answers = this.#answers((question, draft) => this.#toSend(question, draft, occasion.subject));
     const revision = revise(this.response, {
       prompt: this.prompt,
       answers,
@@ -128,23 +137,21 @@ export class Answering {
 
   /** The questions that apply to what has been put in so far. */
   get #path(): Question[] {
-    return asked(
-      this.prompt,
-      this.#answers((_, draft) => draft),
-    );
+    return asked(this.prompt, this.#answers(answerTo));
   }
 
-  #answers(of: (question: Question, draft: Draft) => Draft): Answer[] {
+  #answers(of: (question: Question, draft: Draft) => Answer): Answer[] {
     return this.prompt.questions.flatMap((question) => {
       const draft = this.draftOf(question);
-      return draft ? answerTo(question, of(question, draft)) : [];
+      return draft ? of(question, draft) : [];
     });
   }
 
-  #withoutPersonal(question: Question, draft: Draft, subject: string | undefined): Draft {
-    if (this.#asTyped.has(question.id)) return draft;
+  /** An answer without what is personal in it, unless the customer wants it sent as it stands. */
+  #toSend(question: Question, draft: Draft, subject: string | undefined): Answer {
+    if (this.#asTyped.has(question.id)) return answerTo(question, draft);
     const { text } = scrub(typedText(question, draft), spare(subject));
-    return question.type === 'text' ? { value: text } : { value: draft.value, text };
+    return answerTo(question, question.type === 'text' ? { value: text } : { value: draft.value, text });
   }
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Question } from '../../contract/index.js';
 import { textIn } from '../../i18n/format.js';
 import type { FeedbackWords } from '../../i18n/feedback/index.js';
 import type { Answering } from './answering.js';
@@ -20,6 +21,8 @@ export interface Screen {
 
 /** The screen with a question, and what the customer can do there. */
 export interface AskingScreen extends Screen, Pick<Asking, 'onDraft' | 'onAnswer' | 'isMoving'> {
+  /** Whether room was kept for the question before it came. */
+  isReserved: boolean;
   onSubmit: (event: Event) => void;
   onSkip: () => void;
   onKey: (event: KeyboardEvent) => void;
@@ -29,7 +32,7 @@ export interface AskingScreen extends Screen, Pick<Asking, 'onDraft' | 'onAnswer
 
 /** Before there is a question: what the page's author put there, else the shape of what comes. */
 export const renderLoading = (words: FeedbackWords, hasOwn: boolean): TemplateResult =>
-  html`<div class="frame loading" aria-busy="true">
+  html`<div class="frame reserved loading" aria-busy="true">
     <slot></slot>
     ${
       hasOwn
@@ -52,10 +55,10 @@ export const renderFailed = (words: FeedbackWords, onRetry: () => void): Templat
 
 /** One question, its buttons, and where the answers so far are. */
 export function renderAsking(screen: AskingScreen): TemplateResult {
-  const { answering, words, rescue, onSubmit, onKey, onPointerDown, onFocusOut } = screen;
+  const { answering, words, rescue, isReserved, onSubmit, onKey, onPointerDown, onFocusOut } = screen;
   const { question } = answering;
   return html`<form
-    class="frame"
+    class="frame ${isReserved ? 'reserved' : ''}"
     novalidate
     @submit=${onSubmit}
     @keydown=${onKey}
@@ -64,51 +67,48 @@ export function renderAsking(screen: AskingScreen): TemplateResult {
     @focusout=${onFocusOut}
   >
     ${renderQuestion({ ...screen, question, draft: answering.draftOf(question) })} ${renderLeftOut(screen, true)}
-    ${renderButtons(screen)}
-    ${
-      rescue
-        ? html`<div class="status" part="status" data-where=${rescue.where}>
-              ${renderWhere(rescue.where)}
-              <p .textContent=${sentence(rescue.where, words, !!rescue.typed)}></p>
-            </div>
-            ${renderRescue(rescue, words)}`
-        : nothing
-    }
+    ${renderButtons(screen)} ${renderStatus(screen)} ${rescue ? renderRescue(rescue, words) : nothing}
   </form>`;
 }
 
+const renderIf = (isWanted: boolean, content: TemplateResult): unknown => (isWanted ? content : nothing);
+
+/** A question that was only just put has neither buttons nor anything to say of where its answer is. */
+const isFresh = ({ question, isFirst, isBlank }: Answering): boolean => isFirst && isBlank && !isOpen(question);
+const isOpen = ({ type }: Question): boolean => type === 'text' || type === 'choices';
+
 /** A score goes on by itself; a button is only needed by those who chose with the arrow keys, or came back. */
 function renderButtons({ answering, words, onSkip, onBack }: AskingScreen): unknown {
-  const { question, isFirst, isLast } = answering;
-  const isOpen = question.type === 'text' || question.type === 'choices';
-  const hasNext = isOpen || answering.draftOf(question);
-  if (!hasNext && isFirst) return nothing;
-  return html`<div class="buttons">
-    ${
-      hasNext
-        ? html`<button class="button" part="button" type="submit">
-            <span .textContent=${isLast ? words.send : words.next}></span>
-          </button>`
-        : nothing
-    }
-    ${
-      isFirst
-        ? nothing
-        : html`<button class="button quiet" part="button" type="button" @click=${onSkip}>
-              <span .textContent=${words.skip}></span>
-            </button>
-            <button class="plain back" part="button" type="button" @click=${onBack}>
-              <span .textContent=${words.back}></span>
-            </button>`
-    }
+  const { question, isFirst, isLast, isBlank } = answering;
+  if (isFresh(answering)) return nothing;
+  const next = html`<button class="button" part="button" type="submit">
+    <span .textContent=${isLast ? words.send : words.next}></span>
+  </button>`;
+  const others = html`<button class="button quiet" part="button" type="button" @click=${onSkip}>
+      <span .textContent=${words.skip}></span>
+    </button>
+    <button class="plain back" part="button" type="button" @click=${onBack}>
+      <span .textContent=${words.back}></span>
+    </button>`;
+  return html`<div class="buttons">${renderIf(isOpen(question) || !isBlank, next)} ${renderIf(!isFirst, others)}</div>`;
+}
+
+/** Where the answers so far are. While something else is being put in, that would be read as being about it. */
+function renderStatus({ answering, rescue, words }: Screen): unknown {
+  if (isFresh(answering) && !rescue) return nothing;
+  const where = rescue?.where ?? 'saving';
+  const isSilent = !rescue || answering.isUnsaid;
+  return html`<div class="status ${isSilent ? 'silent' : ''}" part="status" data-where=${where}>
+    ${renderWhere(where)}
+    <p .textContent=${sentence(where, words, !!rescue?.typed)}></p>
   </div>`;
 }
 
-/** What is personal in the texts that were sent: of the question on screen, or of all at the end. */
+/** What is personal in what was typed: for the question on screen, or for all at the end. */
 const renderLeftOut = ({ answering, subject, words, onAsTyped }: Screen, isHere: boolean): unknown =>
   answering
     .personal(subject)
-    .filter(({ question }) => !isHere || (question === answering.question && answering.hasSaid(question)))
+    .filter(({ question }) => !isHere || question === answering.question)
     .map((personal) => renderPersonal(personal, words, onAsTyped));
 
 /** The end. It says thank you only when the answer has arrived. */

@@ -5,7 +5,10 @@ export const styles = css`
     display: grid;
     align-content: start;
     gap: calc(var(--_space) * 2);
-    min-block-size: var(--waymark-feedback-reserve, 196px);
+  }
+  /* Before a prompt has come nobody knows what it asks: room for a score, and no less when it is there. */
+  .reserved {
+    min-block-size: var(--waymark-feedback-reserve, 124px);
   }
   .question {
     display: grid;
@@ -35,7 +38,7 @@ export const styles = css`
     font-size: 0.875em;
   }
   legend + .hint {
-    margin-block-start: calc(var(--_space) * -3);
+    margin-block-start: -12px;
   }
 
   /* One value each. The radio lies over its mark, so that a tap anywhere on it is a tap on a real control. */
@@ -117,7 +120,9 @@ export const styles = css`
   }
   .stars,
   .smileys {
-    max-inline-size: 400px;
+    max-inline-size: 328px;
+    gap: 2px;
+    margin-inline-start: -6px;
   }
   :is(.stars, .smileys) .mark {
     min-block-size: 56px;
@@ -126,9 +131,15 @@ export const styles = css`
     color: var(--_edge);
   }
   :is(.stars, .smileys) .icon {
-    inline-size: 36px;
-    block-size: 36px;
+    inline-size: 40px;
+    block-size: 40px;
     stroke-width: 1.4;
+  }
+  circle {
+    fill: var(--_raised);
+  }
+  input:checked + .mark circle {
+    fill: none;
   }
   :is(.stars, .smileys) .option:hover .mark {
     background: var(--_accent-soft);
@@ -158,7 +169,7 @@ export const styles = css`
     line-height: 1.35;
   }
   :is(.stars, .smileys) + .ends {
-    max-inline-size: 400px;
+    max-inline-size: 316px;
   }
   .end-label:last-child {
     text-align: end;
@@ -254,6 +265,10 @@ export const styles = css`
     font-size: 0.875em;
     line-height: 1.45;
   }
+  /* It keeps its line while it is silent: a line that came when a field is left would move what the customer is about to tap. */
+  .status.silent {
+    visibility: hidden;
+  }
   .status .icon {
     inline-size: 20px;
     block-size: 20px;
@@ -300,6 +315,14 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_raised);
     font-size: 0.875em;
+  }
+  .personal ul {
+    display: grid;
+    gap: 6px;
+  }
+  .personal ul {
+    display: grid;
+    gap: 6px;
   }
   .personal .hint {
     font-size: 1em;
@@ -371,7 +394,6 @@ export const styles = css`
   .failed {
     justify-items: start;
     gap: 0;
-    min-block-size: 0;
   }
 
   @container (min-width: 520px) {
@@ -399,20 +421,14 @@ export const styles = css`
     }
   }
   @container (max-width: 519px) {
-    .frame {
-      min-block-size: var(--waymark-feedback-reserve, 244px);
-    }
-    .end {
-      align-content: start;
+    .reserved {
+      min-block-size: var(--waymark-feedback-reserve, 200px);
     }
   }
   @container (max-width: 380px) {
-    .scale {
+    .short:not(.stars, .smileys),
+    .long {
       gap: 4px;
-    }
-    :is(.stars, .smileys) .icon {
-      inline-size: 32px;
-      block-size: 32px;
     }
   }
 
@@ -420,25 +436,27 @@ export const styles = css`
     .mark,
     .dot,
     .finding,
-    .status,
+    .status:not([data-where='saving'], [data-where='received']),
     .seal {
       border: 1px solid;
     }
     :is(.stars, .smileys) .mark {
       border-color: transparent;
     }
-    input:checked + .mark {
+    .root input:checked + .mark {
       forced-color-adjust: none;
       border-color: SelectedItem;
       background: SelectedItem;
       color: SelectedItemText;
     }
-    .stars .option:has(~ .option input:checked) .mark {
-      color: Highlight;
-    }
-    .stars input:checked + .mark {
+    .stars .option:has(~ .option input:checked) .mark,
+    .root .stars input:checked + .mark {
+      border-color: transparent;
       background: none;
       color: Highlight;
+    }
+    .rows input:checked + .mark .dot {
+      background: SelectedItem;
     }
     input:checked + .mark .dot {
       border-color: SelectedItemText;
@@ -448,6 +466,9 @@ export const styles = css`
     }
     .bone {
       border: 1px solid GrayText;
+    }
+    .mark:hover {
+      border-color: Highlight;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -1,9 +1,9 @@
-import { html } from 'lit';
+import { html, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
 import type { Prompt, Question } from '../../contract/index.js';
 import { pageJourney } from '../../controllers/journey-feed.js';
-import { PromptController, type PromptQuery } from '../../controllers/prompt-controller.js';
+import { PromptController, type PromptQuery, type PromptState } from '../../controllers/prompt-controller.js';
 import { ResponseController } from '../../controllers/response-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { type Draft, type Occasion, occasionFrom } from '../../core/response.js';
@@ -93,19 +93,10 @@ export class WaymarkFeedback extends WaymarkElement {
     document.addEventListener('visibilitychange', this.#onHidden);
   }
 
-  override willUpdate(): void {
-    const { state } = this.#prompts;
-    if (state.is !== 'ready' || state.prompt === this.#answering?.prompt) return;
-    const { prompt } = this.#answering ?? {};
-    // The same prompt in another language goes on where it was; another prompt begins anew.
-    if (this.#answering && prompt?.id === state.prompt.id && prompt.version === state.prompt.version) {
-      this.#answering.prompt = state.prompt;
-    } else {
-      this.#answering = new Answering(state.prompt);
-      this.#sender.reset();
-    }
+  override update(changed: PropertyValues<this>): void {
+    this.#take(this.#prompts.state);
+    super.update(changed);
   }
-
   override updated(): void {
     this.#announce();
     if (!this.#takesFocus) return;
@@ -116,6 +107,19 @@ export class WaymarkFeedback extends WaymarkElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('visibilitychange', this.#onHidden);
+  }
+
+  /** A prompt that has come becomes an answering. */
+  #take(state: PromptState): void {
+    if (state.is !== 'ready' || state.prompt === this.#answering?.prompt) return;
+    const { prompt } = this.#answering ?? {};
+    // The same prompt in another language goes on where it was; another prompt begins anew.
+    if (this.#answering && prompt?.id === state.prompt.id && prompt.version === state.prompt.version) {
+      this.#answering.prompt = state.prompt;
+    } else {
+      this.#answering = new Answering(state.prompt);
+      this.#sender.reset();
+    }
   }
 
   get #view(): View {
@@ -261,6 +265,7 @@ export class WaymarkFeedback extends WaymarkElement {
           onDraft: this.#onDraft,
           onAnswer: this.#onAnswer,
           isMoving: () => this.#isMoving,
+          isReserved: view.answering.isFirst && !('given' in (this.#query() ?? {})),
           onSubmit: this.#onSubmit,
           onSkip: this.#onSkip,
           onKey: this.#onKey,

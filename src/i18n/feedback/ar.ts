@@ -50,7 +50,7 @@ export default {
   copyIt: 'انسخ نصّك حتى لا يضيع.',
   leftOut: 'لحمايتك، لا يُرسَل ما يلي:',
   asTyped: 'إرسال كما كُتب',
-  wasAsTyped: 'أُرسل كما كتبته:',
+  wasAsTyped: 'يُرسَل هذا كما كتبته:',
   leaveOut: 'عدم إرساله',
   personal: {
     email: 'بريد إلكتروني',

@@ -61,7 +61,7 @@ export default {
   copyIt: 'Kopieren Sie Ihren Text, damit er nicht verloren geht.',
   leftOut: 'Das wird zu Ihrem Schutz nicht mitgesendet:',
   asTyped: 'So senden, wie getippt',
-  wasAsTyped: 'So gesendet, wie Sie es getippt haben:',
+  wasAsTyped: 'Das wird so gesendet, wie Sie es getippt haben:',
   leaveOut: 'Doch weglassen',
   personal: {
     email: 'E-Mail-Adresse',

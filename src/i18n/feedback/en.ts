@@ -50,7 +50,7 @@ export default {
   copyIt: 'Copy your text so that it is not lost.',
   leftOut: 'Left out of what is sent, to protect you:',
   asTyped: 'Send it as typed',
-  wasAsTyped: 'Sent the way you typed it:',
+  wasAsTyped: 'This is sent as you typed it:',
   leaveOut: 'Leave it out',
   personal: {
     email: 'e-mail address',

@@ -58,7 +58,7 @@ export default {
   copyIt: 'Copie su texto para no perderlo.',
   leftOut: 'Para protegerle, esto no se envía:',
   asTyped: 'Enviar tal como está',
-  wasAsTyped: 'Enviado tal como lo escribió:',
+  wasAsTyped: 'Esto se envía tal como lo escribió:',
   leaveOut: 'No enviarlo',
   personal: {
     email: 'correo electrónico',

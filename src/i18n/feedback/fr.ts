@@ -58,7 +58,7 @@ export default {
   copyIt: 'Copiez votre texte pour ne pas le perdre.',
   leftOut: 'Pour vous protéger, ceci n’est pas envoyé :',
   asTyped: 'Envoyer tel quel',
-  wasAsTyped: 'Envoyé comme vous l’avez écrit :',
+  wasAsTyped: 'Ceci est envoyé tel que vous l’avez écrit :',
   leaveOut: 'Ne pas l’envoyer',
   personal: {
     email: 'adresse e-mail',

@@ -58,7 +58,7 @@ export default {
   copyIt: 'Kopieer je tekst, zodat hij niet verloren gaat.',
   leftOut: 'Dit wordt niet meegestuurd, om je te beschermen:',
   asTyped: 'Versturen zoals getypt',
-  wasAsTyped: 'Verstuurd zoals je het typte:',
+  wasAsTyped: 'Dit wordt verstuurd zoals je het typte:',
   leaveOut: 'Toch weglaten',
   personal: {
     email: 'e-mailadres',
