@@ -1,7 +1,5 @@
 import type { Article } from '../../contract/index.js';
-
-/** On every node that we put into the page, so that a copy of the page does not take them for the owner's own. */
-export const mark = 'data-waymark-article';
+import { mark } from './entries.js';
 
 interface Nodes {
   readonly heading: HTMLElement;
@@ -26,11 +24,6 @@ export class ArticleNodes {
 
   /** The article that a heading stands for, where it is one of ours. */
   readonly articleOf = (heading: Element): Article | undefined => this.#articles.get(heading);
-
-  /** Whether there is anything to show. */
-  get isEmpty(): boolean {
-    return this.#nodes.size === 0;
-  }
 
   /** Makes the page hold these articles and no others of ours. `lang` is the reader's; an article in another language is marked. */
   show(articles: readonly Article[], level: number, lang: string): void {
@@ -99,7 +92,7 @@ export class ArticleNodes {
     const element = document.createElement(tag);
     this.#made.add(element);
     element.setAttribute(mark, '');
-    element.dir = 'auto';
+    if (tag === 'p') element.dir = 'auto';
     return element;
   }
 }

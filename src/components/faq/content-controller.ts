@@ -1,13 +1,7 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Article } from '../../contract/index.js';
-import { ArticleNodes, articlesIn, mark } from './article-nodes.js';
-import { ContentReader, type Entry, headings, isEntry, type Item, type Slottable } from './entries.js';
+import { type Entry, facets, headings, isEntry, type Item, mark, readItems } from './entries.js';
 import { undress } from './fold.js';
-
-/** Attributes that say something about a question. */
-const watched = ['id', 'data-phrasings', ...['kind', 'stage', 'condition', 'outcome', 'step', 'reason'].map((n) => `data-when-${n}`)];
-
-const isOurs = (node: Slottable): boolean => node instanceof Element && node.hasAttribute(mark);
 
 /** Knows what stands inside the element, the owner's or ours, and keeps up with the page as it is parsed, edited or rendered anew. */
 export class ContentController implements ReactiveController {
@@ -16,16 +10,14 @@ export class ContentController implements ReactiveController {
   /** The entries as articles; the same list until something changes. */
   articles: readonly Article[] = [];
   readonly #host: ReactiveControllerHost & HTMLElement;
-  readonly #nodes: ArticleNodes;
   readonly #observer: MutationObserver;
-  #isCurrent = false;
-  #shown: readonly [readonly Article[] | undefined, number, string] = [undefined, 0, ''];
+  /** Whether what was last read was read of ours; undefined when it may have changed since. */
+  #read: boolean | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
-    this.#nodes = new ArticleNodes(host);
     this.#observer = new MutationObserver(() => {
-      this.#isCurrent = false;
+      this.#read = undefined;
       host.requestUpdate();
     });
     host.addController(this);
@@ -37,35 +29,31 @@ export class ContentController implements ReactiveController {
   }
 
   hostConnected(): void {
-    this.#isCurrent = false;
-    const everything = { childList: true, subtree: true, characterData: true };
-    this.#observer.observe(this.#host, { ...everything, attributeFilter: watched });
+    this.#read = undefined;
+    this.#observer.observe(this.#host, {
+      childList: true,
+      subtree: true,
+      characterData: true,
+      attributeFilter: ['id', 'data-phrasings', ...facets.map((name) => `data-when-${name}`)],
+    });
   }
 
   hostDisconnected(): void {
     this.#observer.disconnect();
   }
 
-  /** Brings the page and what is known of it together: with these articles in it, or with what its owner wrote. */
-  sync(articles: readonly Article[] | undefined, level: number, lang: string): void {
-    const [shown, ...how] = this.#shown;
-    if (shown !== articles || (articles && (how[0] !== level || how[1] !== lang))) {
-      this.#shown = [articles, level, lang];
-      if (articles ?? shown) this.#nodes.show(articlesIn(articles ?? [], lang), level, lang);
-      this.#observer.takeRecords();
-      this.#isCurrent = false;
-    }
-    if (!this.#isCurrent) this.#read(!!articles);
-  }
-
-  #read(isOurTurn: boolean): void {
-    const reader = new ContentReader(this.#nodes.articleOf);
+  /** Reads what is to be shown: with `articleOf` what we put there, without it what the owner did. */
+  read(articleOf?: (heading: Element) => Article | undefined): void {
+    const isOurs = !!articleOf;
+    // What was changed a moment ago, by ourselves perhaps, is read now and not once more.
+    if (this.#observer.takeRecords().length) this.#read = undefined;
+    if (this.#read === isOurs) return;
+    this.#read = isOurs;
     const before = this.entries;
-    this.items = reader.read(this.#host, (node) => !isOurTurn || isOurs(node));
+    this.items = readItems(this.#host, articleOf);
     this.entries = this.items.filter(isEntry);
     this.articles = this.entries.map(({ article }) => article);
-    const headings = new Set(this.entries.map(({ heading }) => heading));
-    for (const { heading } of before) if (!headings.has(heading)) undress(heading);
-    this.#isCurrent = true;
+    const kept = new Set(this.entries.map(({ heading }) => heading));
+    for (const { heading } of before) if (!kept.has(heading)) undress(heading);
   }
 }

@@ -31,6 +31,10 @@ export const isDetails = (entry: Entry): boolean => entry.heading.localName === 
 
 /** What asks, as a selector. */
 export const headings = 'h2,h3,h4,h5,h6';
+/** On every node that we put into the page, so that a copy of the page does not take them for the owner's own. */
+export const mark = 'data-waymark-article';
+/** What an answer can depend on. */
+export const facets = ['kind', 'stage', 'condition', 'outcome', 'step', 'reason'];
 const unseen = 'script,style,template,[slot]';
 /** Elements that can carry a shadow root, so that a section's answer can be folded away inside it. */
 const sections = 'section,article,div,aside';
@@ -61,8 +65,7 @@ const words = (nodes: readonly Slottable[]): string =>
 function given(element: HTMLElement): Pick<Article, 'when' | 'phrasings'> {
   const listIn = (name: string, separator: RegExp): string[] =>
     (element.getAttribute(`data-${name}`) ?? '').split(separator).filter(Boolean);
-  const names = ['kind', 'stage', 'condition', 'outcome', 'step', 'reason'];
-  const when = names.map((name) => [name, listIn(`when-${name}`, /\s+/)] as const).filter(([, list]) => list.length);
+  const when = facets.map((name) => [name, listIn(`when-${name}`, /\s+/)] as const).filter(([, list]) => list.length);
   const phrasings = listIn('phrasings', /\s*\|\s*/);
   return {
     ...(when.length && { when: Object.fromEntries(when) as NonNullable<Article['when']> }),
@@ -76,19 +79,24 @@ const slug = (text: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-|-$/g, '');
 
-/** Reads what stands inside an element as questions and answers, without changing any of it. */
-export class ContentReader {
-  readonly #known: (heading: Element) => Article | undefined;
+/**
+ * Reads what stands inside an element as questions and answers, without changing any of it. With `articleOf`, which gives the
+ * article that a heading was made from, only what is ours is read.
+ */
+export const readItems = (parent: Element, articleOf?: (heading: Element) => Article | undefined): Item[] =>
+  new Reader(articleOf).read(slottables(parent).filter((node) => !articleOf || isOurs(node)));
+
+const isOurs = (node: Slottable): boolean => node instanceof Element && node.hasAttribute(mark);
+
+class Reader {
+  readonly #articleOf: ((heading: Element) => Article | undefined) | undefined;
   readonly #taken = new Set<string>();
 
-  /** `known` gives the article that a heading was made from, where it was. */
-  constructor(known: (heading: Element) => Article | undefined) {
-    this.#known = known;
+  constructor(articleOf: ((heading: Element) => Article | undefined) | undefined) {
+    this.#articleOf = articleOf;
   }
 
-  /** Reads the nodes of `parent` that `isWanted` lets through. */
-  read(parent: Element, isWanted: (node: Slottable) => boolean): Item[] {
-    const nodes = slottables(parent).filter(isWanted);
+  read(nodes: Slottable[]): Item[] {
     const items: Item[] = [];
     while (nodes.length) items.push(this.#next(nodes));
     return items;
@@ -120,7 +128,7 @@ export class ContentReader {
 
   #entry(heading: HTMLElement, answer: Slottable[], wrapper?: HTMLElement, asks: Element = heading): Entry {
     const question = words([asks]);
-    const known = this.#known(heading);
+    const known = this.#articleOf?.(heading);
     const written = heading.id || wrapper?.id;
     const id = known?.id ?? this.#unique(written || slug(question) || 'answer');
     const article = known ?? { id, question, answer: words(answer), ...given(heading), ...(wrapper && given(wrapper)) };

@@ -12,7 +12,7 @@ export const foldStyles = css`
     border: 0 !important;
   }
   .answer:not([hidden]) {
-    padding-block-end: 16px;
+    padding-block-end: 8px;
     max-inline-size: 70ch;
   }
   @media (prefers-reduced-motion: no-preference) {
@@ -50,6 +50,11 @@ export const headingStyles = css`
     user-select: text;
     overflow-wrap: anywhere;
     -webkit-tap-highlight-color: transparent;
+  }
+  /* A question of ours in another language than the page: its words run their own way, and the line stays where it is. */
+  :host([data-waymark-article]) span {
+    unicode-bidi: plaintext;
+    text-align: match-parent;
   }
   .beside {
     display: inline-block;

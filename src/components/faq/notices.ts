@@ -39,36 +39,3 @@ export function renderGhosts(count: number, text: string): TemplateResult {
     ${map(Array.from({ length: count }), () => html`<div class="ghost"></div>`)}
   </div>`;
 }
-
-/** Whether an answer helped. Asked only where the page keeps what is said. */
-export function renderVote(
-  words: FaqWords,
-  vote: boolean | undefined,
-  say: (helped: boolean) => void,
-  renderWay: () => Part,
-): TemplateResult {
-  const renderChoice = (helped: boolean, text: string) =>
-    html`<button class="button quiet" type="button" @click=${() => say(helped)} .textContent=${text}></button>`;
-  return html`
-    <div class="root vote">
-      <div role="group" aria-label=${words.helped}>
-        <span .textContent=${vote === undefined ? words.helped : vote ? words.thanks : words.sorry}></span>
-        ${vote === undefined ? html`${renderChoice(true, words.yes)}${renderChoice(false, words.no)}` : nothing}
-        ${vote === false ? renderWay() : nothing}
-      </div>
-    </div>
-  `;
-}
-
-/** The languages in which answers had to be given, because the reader's own is missing: by name, in the reader's language. */
-export function languageNames(tags: Iterable<string>, lang: string): string {
-  const names = new Intl.DisplayNames([lang], { type: 'language', fallback: 'code' });
-  const spoken = [...new Set(tags)].map((tag) => {
-    try {
-      return names.of(tag) ?? tag;
-    } catch {
-      return tag;
-    }
-  });
-  return new Intl.ListFormat([lang], { type: 'conjunction' }).format(spoken);
-}

@@ -1,14 +1,24 @@
 import { css } from 'lit';
 
 /**
- * The search field and the notes are ours; the questions and answers are the page's. So the host hands the page's own type, colour
- * and colour scheme on to its slots, and only what stands in a .root is cut off from them.
+ * The questions and answers are the page's, so the host hands the page's own type, colour and colour scheme on to its slots. What is
+ * ours stands on the page's ground as well, whatever colour that is, and takes the colour of its text; only what has a ground of
+ * its own, such as the field, has the tokens' colours.
  */
 export const faqStyles = css`
   :host {
     color-scheme: var(--waymark-color-scheme, inherit);
     font-size: inherit !important;
     --_rule: color-mix(in srgb, currentColor 18%, transparent);
+    --_quiet: color-mix(in srgb, currentColor 82%, transparent);
+    --_pointer: var(--waymark-color-accent, currentColor);
+  }
+  .root {
+    color: var(--waymark-color-text, inherit);
+    font-family: var(--waymark-font, inherit);
+  }
+  .root :focus-visible {
+    outline-color: var(--_pointer);
   }
   .search {
     padding-block-end: 12px;
@@ -35,6 +45,7 @@ export const faqStyles = css`
     pointer-events: none;
   }
   .box .field {
+    color: var(--_text);
     padding-inline-start: 42px;
     font-size: max(16px, 1em);
     appearance: none;
@@ -77,7 +88,7 @@ export const faqStyles = css`
   }
   .note {
     min-block-size: 1.5em;
-    color: var(--_muted);
+    color: var(--_quiet);
     font-size: 0.875em;
   }
   .summary {
@@ -93,6 +104,10 @@ export const faqStyles = css`
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
     background: var(--_raised);
+    color: var(--_text);
+  }
+  .notice .plain {
+    color: var(--_accent);
   }
   .notice p {
     flex: 1 1 220px;
@@ -102,10 +117,22 @@ export const faqStyles = css`
     font-weight: 600;
   }
   .caption {
-    padding-block: 16px 6px;
-    color: var(--_accent);
+    padding-block: 20px 8px;
     font-size: 0.875em;
     font-weight: 600;
+  }
+  .caption div {
+    display: flex;
+    gap: 8px;
+  }
+  .caption:not(.others) div::before {
+    content: '';
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+    margin-block-start: 0.4em;
+    border-radius: 50%;
+    background: var(--_pointer);
   }
   .caption:first-child {
     padding-block-start: 0;
@@ -117,7 +144,7 @@ export const faqStyles = css`
     padding-block-end: 8px;
   }
   .caption.others {
-    color: var(--_muted);
+    color: var(--_quiet);
   }
   .row {
     border-block-start: 1px solid var(--_rule);
@@ -133,6 +160,7 @@ export const faqStyles = css`
   }
   .end .plain {
     min-block-size: 44px;
+    color: var(--_pointer);
     font-weight: 600;
   }
   .vote {
@@ -143,8 +171,15 @@ export const faqStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-    color: var(--_muted);
+    color: var(--_quiet);
     font-size: 0.875em;
+  }
+  .vote .button.quiet {
+    border-color: currentColor;
+    color: inherit;
+  }
+  .vote .button.quiet:hover {
+    background: var(--_rule);
   }
   .vote .button {
     min-block-size: 36px;
@@ -157,14 +192,14 @@ export const faqStyles = css`
     display: flex;
     align-items: center;
     block-size: 49px;
-    border-block-start: 1px solid var(--_line);
+    border-block-start: 1px solid var(--_rule);
   }
   .ghost::before {
     content: '';
     inline-size: 62%;
     block-size: 14px;
     border-radius: 7px;
-    background: var(--_line);
+    background: var(--_rule);
   }
   .ghost:nth-child(2)::before {
     inline-size: 78%;
@@ -186,8 +221,9 @@ export const faqStyles = css`
     .field {
       border-color: CanvasText;
     }
-    .ghost::before {
-      background: GrayText;
+    .ghost::before,
+    .caption div::before {
+      background: CanvasText;
     }
   }
   @media print {
@@ -198,6 +234,7 @@ export const faqStyles = css`
       display: none;
     }
     .row[hidden] {
+      border-block-start: 1px solid var(--_rule);
       display: block !important;
       content-visibility: visible !important;
     }

@@ -2,33 +2,30 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Article } from '../../contract/index.js';
-import { ArticlesController, type ArticlesState } from '../../controllers/articles-controller.js';
-import { pageJourney, watchPageJourney } from '../../controllers/journey-feed.js';
+import type { ArticlesQuery, ArticlesState } from '../../controllers/articles-controller.js';
+import { Late } from '../../controllers/late.js';
 import { NowController } from '../../controllers/now-controller.js';
-import { SearchController, type SearchState } from '../../controllers/search-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
-import { fitting } from '../../core/articles.js';
 import { announce } from '../../elements/announce.js';
 import { WaymarkElement } from '../../elements/waymark-element.js';
-import { becauseText, faqTable } from '../../i18n/faq/index.js';
+import { faqTable } from '../../i18n/faq/index.js';
 import { fill, formatNumber } from '../../i18n/fill.js';
 import { matchLanguage } from '../../i18n/languages.js';
-import { arrange, type Fit, type Row } from './arrangement.js';
-import { base } from './article-nodes.js';
+import { arrange, type Row } from './arrangement.js';
 import { ContentController } from './content-controller.js';
 import type { Entry } from './entries.js';
+import { FitController } from './fit-controller.js';
 import { dress, focusTarget, type Fold, outOfSight, renderFold } from './fold.js';
 import { foldStyles } from './fold.styles.js';
-import { markFound } from './marks.js';
-import { languageNames, type Part, renderAsk, renderGhosts, renderNoAnswer, renderTrouble, renderVote } from './notices.js';
+import { type Part, renderAsk, renderGhosts, renderTrouble } from './notices.js';
 import { OpeningController } from './opening-controller.js';
-import { renderSearch, spokenOf, summaryOf } from './search-field.js';
+import { renderSearch } from './search-field.js';
 import { slotNodes } from './slot-directive.js';
-import { WaymarkFaqAskEvent, WaymarkFaqHelpfulEvent, WaymarkFaqSearchEvent } from './waymark-faq.events.js';
+import { WaymarkFaqAskEvent, WaymarkFaqHelpfulEvent } from './waymark-faq.events.js';
 import { faqStyles } from './waymark-faq.styles.js';
 
 /** What is shown: the owner's own questions and answers, or those of the endpoint in whatever state they are. */
-type View = { is: 'own' } | ArticlesState;
+type View = 'own' | ArticlesState['is'];
 
 /** As many questions as are seen at a glance; with more than these, searching is worth a field. */
 const FEW = 3;
@@ -76,74 +73,56 @@ export class WaymarkFaq extends WaymarkElement {
   readonly #words = new WordsController(this, faqTable);
   readonly #now = new NowController(this);
   readonly #content = new ContentController(this);
-  readonly #source = new ArticlesController(this, () => this.#query());
-  readonly #search = new SearchController(
-    this,
-    () => ({ articles: this.#content.articles, lang: this.#words.lang }),
-    (state) => this.#onSettled(state),
-  );
+  readonly #fit = new FitController(this);
   readonly #opening = new OpeningController(
     this,
     () => this.#content.entries,
     (entry) => this.#bringOut(entry),
   );
 
+  /** Takes in articles that are not the owner's own text. */
+  readonly #served = new Late(this, async () => {
+    const { Served } = await import('./served.js');
+    return new Served(this, () => this.#query());
+  });
+  readonly #finding = new Late(this, async () => {
+    const { Finding } = await import('./finding.js');
+    const finding = new Finding(this, this.#content, this.#words);
+    finding.type(this.#typed);
+    return finding;
+  });
+  readonly #vote = new Late(this, () => import('./vote.js'));
+  readonly #votes = new Map<string, boolean>();
+  #typed = '';
   #isAll = false;
   #rows: readonly Row[] = [];
-  #votes = new Map<string, boolean>();
-  #unwatch: (() => void) | undefined;
   #announced = '';
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.#unwatch = watchPageJourney(() => this.requestUpdate());
-  }
-
   override willUpdate(): void {
-    const view = this.#view();
-    const articles = 'articles' in view ? view.articles : undefined;
-    this.#content.sync(articles, this.#level, this.#words.lang);
-    const found = this.#found();
-    const limit = Number(this.limit);
+    const { words, lang } = this.#words;
+    const isForeign = this.articles ?? (this.connection && !this.#content.isOwn);
+    const served = isForeign ? this.#served.want() : this.#served.part;
+    const articles = served && isForeign ? (this.articles ?? served.articles) : undefined;
+    served?.show(articles, this.#level, lang);
+    this.#content.read(articles && ((heading) => served?.articleOf(heading)));
+    const { part: finding, hasFailed } = this.#finding;
+    const limit = this.#isAll || hasFailed || finding?.hasFailed ? Infinity : Number(this.limit);
     this.#rows = arrange({
       items: this.#content.items,
-      fits: this.#fits(),
-      found,
-      limit: this.#isAll || !(limit >= 1) ? Infinity : limit,
-      others: this.#words.words.others,
+      fits: this.#fit.find(this.#content.entries, this.#now.now, { lang, strings: this.strings }),
+      found: finding?.entries,
+      limit: limit >= 1 ? limit : Infinity,
+      others: words.others,
     });
   }
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
     for (const entry of this.#content.entries) dress(this.#fold(entry));
-    const { state } = this.#search;
-    markFound(this, this.#content.entries, 'results' in state ? state.results : []);
+    this.#finding.part?.mark();
     const note = this.#languageNote();
-    if (note !== this.#announced && this.#words.isReady) {
-      if (note) announce(note, this.#wordsLang);
-      this.#announced = note;
-    }
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unwatch?.();
-    markFound(this, [], []);
-  }
-
-  #query() {
-    const { connection } = this;
-    const isWanted = connection && this.#words.isReady && !this.articles && !this.#content.isOwn;
-    return isWanted ? { connection, lang: this.#words.lang } : undefined;
-  }
-
-  #view(): View {
-    if (this.articles) return { is: 'ready', articles: this.articles };
-    if (this.#content.isOwn) return { is: 'own' };
-    // Which language to ask for is known once the words are there.
-    if (this.connection && !this.#words.isReady) return { is: 'loading' };
-    return this.#source.state;
+    if (note && note !== this.#announced) announce(note, this.#wordsLang);
+    this.#announced = note;
   }
 
   get #level(): number {
@@ -155,24 +134,27 @@ export class WaymarkFaq extends WaymarkElement {
     return this.strings ? this.#words.lang : matchLanguage(this.#words.lang);
   }
 
-  #fits(): Fit[] {
-    const journey = pageJourney();
-    if (!journey) return [];
-    const { words, lang } = this.#words;
-    const { now } = this.#now;
-    const entries = new Map(this.#content.entries.map((entry) => [entry.article, entry]));
-    return fitting(this.#content.articles, journey, now).map((article) => ({
-      entry: entries.get(article)!,
-      because: becauseText(words.because, article.when!, journey, lang, now),
-    }));
+  get #view(): View {
+    const { part, hasFailed } = this.#served;
+    if (!this.articles && this.#content.isOwn) return 'own';
+    if (!this.articles && !this.connection) return 'idle';
+    if (!part) return hasFailed ? 'failed' : 'loading';
+    if (this.articles) return 'ready';
+    return part.state.is === 'idle' ? 'loading' : part.state.is;
   }
 
-  #found(): Entry[] | undefined {
-    const { state } = this.#search;
-    if (!('results' in state) || !state.results.length) return undefined;
-    const entries = new Map(this.#content.entries.map((entry) => [entry.article.id, entry]));
-    return state.results.flatMap(({ id }) => entries.get(id) ?? []);
+  #query(): ArticlesQuery | undefined {
+    const { connection } = this;
+    // Which language to ask for is known once the words are there.
+    const isWanted = connection && this.#words.isReady && !this.articles && !this.#content.isOwn;
+    return isWanted ? { connection, lang: this.#words.lang } : undefined;
   }
+
+  readonly #onRetry = (): void => {
+    this.#served.part?.retry();
+    this.#served.retry();
+    this.requestUpdate();
+  };
 
   #fold(entry: Entry): Fold {
     return {
@@ -190,8 +172,13 @@ export class WaymarkFaq extends WaymarkElement {
   }
 
   #showAll(): void {
-    this.#search.type('');
     this.#isAll = true;
+    this.#onType('');
+  }
+
+  #onType(text: string): void {
+    this.#typed = text;
+    this.#finding.want()?.type(text);
     this.requestUpdate();
   }
 
@@ -203,16 +190,8 @@ export class WaymarkFaq extends WaymarkElement {
     if (first?.is === 'entry') focusTarget(first.entry)?.focus();
   };
 
-  #onSettled(state: SearchState): void {
-    const { words, lang } = this.#words;
-    announce(spokenOf(state, words, lang, this.#found()?.[0]?.article.question), this.#wordsLang);
-    if (!('results' in state)) return;
-    const confidence = state.is === 'found' ? state.confidence : 'none';
-    this.dispatchEvent(new WaymarkFaqSearchEvent(state.query, state.results.length, confidence));
-  }
-
   readonly #onAsk = (): void => {
-    this.dispatchEvent(new WaymarkFaqAskEvent(this.#search.query.trim()));
+    this.dispatchEvent(new WaymarkFaqAskEvent(this.#typed.trim()));
   };
 
   #onVote({ article }: Entry, helped: boolean): void {
@@ -224,11 +203,11 @@ export class WaymarkFaq extends WaymarkElement {
   }
 
   override render(): TemplateResult {
-    const view = this.#view();
+    const view = this.#view;
     const { dir, isReady } = this.#words;
     const frame = `root ${isReady ? '' : 'unsaid'}`;
     return html`
-      <div class=${frame} lang=${this.#wordsLang} dir=${dir} aria-busy=${view.is === 'loading' ? 'true' : 'false'}>
+      <div class=${frame} lang=${this.#wordsLang} dir=${dir} aria-busy=${view === 'loading' ? 'true' : 'false'}>
         ${this.#renderHead(view)}
       </div>
       <div class="list">${repeat(this.#rows, ({ key }) => key, (row) => this.#renderRow(row))}</div>
@@ -238,31 +217,36 @@ export class WaymarkFaq extends WaymarkElement {
 
   #renderHead(view: View): Part {
     const { words } = this.#words;
-    switch (view.is) {
+    switch (view) {
       case 'idle':
         return nothing;
       case 'own':
+        return this.#renderSearch();
       case 'ready':
         return html`${this.#renderSearch()}${this.#renderLanguageNote()}`;
       case 'loading':
         return html`${this.#renderSearch()}${this.#rows.length ? nothing : renderGhosts(FEW, words.loading)}`;
       case 'stale':
-        return html`${renderTrouble(words.stale, words, this.#source.retry)}${this.#renderSearch()}`;
+        return html`${renderTrouble(words.stale, words, this.#onRetry)}${this.#renderSearch()}`;
       case 'empty':
         return this.#rows.length ? nothing : html`<p class="note" .textContent=${words.empty}></p>`;
       case 'failed':
-        return renderTrouble(words.failed, words, this.#source.retry);
+        return renderTrouble(words.failed, words, this.#onRetry);
     }
   }
 
   #renderSearch(): Part {
-    const { words, lang } = this.#words;
-    const { state, query } = this.#search;
-    if (this.#view().is !== 'loading' && this.#content.entries.length <= FEW && !query) return nothing;
-    const hasClosest = state.is === 'none' && state.results.length > 0;
+    const { words } = this.#words;
+    const { part: finding, hasFailed } = this.#finding;
+    if (this.#view !== 'loading' && this.#content.entries.length <= FEW && !this.#typed) return nothing;
+    const summary = hasFailed ? words.searchFailed : (finding?.summary ?? '');
     return html`
-      ${renderSearch(this.#search, words, summaryOf(state, words, lang))}
-      ${state.is === 'none' ? renderNoAnswer(words, hasClosest, () => this.#renderWay()) : nothing}
+      ${renderSearch(words, this.#typed, summary, {
+        onReach: () => this.#finding.want(),
+        onType: (text) => this.#onType(text),
+        onSubmit: () => this.#finding.want()?.run(),
+      })}
+      ${finding ? finding.renderNotice(() => this.#renderWay()) : nothing}
     `;
   }
 
@@ -297,9 +281,11 @@ export class WaymarkFaq extends WaymarkElement {
   };
 
   #renderVote(entry: Entry): Part {
-    if (!this.helpful || !this.#opening.isOpen(entry)) return nothing;
+    const part = this.helpful && this.#opening.isOpen(entry) && this.#vote.want();
+    if (!part) return nothing;
     const vote = this.#votes.get(entry.article.id);
-    return renderVote(this.#words.words, vote, (helped) => this.#onVote(entry, helped), () => this.#renderWay());
+    const say = (helped: boolean): void => this.#onVote(entry, helped);
+    return part.renderVote(this.#words.words, vote, say, () => this.#renderWay());
   }
 
   #renderWay(): Part {
@@ -311,18 +297,16 @@ export class WaymarkFaq extends WaymarkElement {
 
   #renderFoot(): Part {
     const { words, lang } = this.#words;
-    const isMore = this.#rows.some((row) => row.is === 'entry' && row.away) && !this.#found();
-    if (!isMore) return this.#rows.length ? html`<div class="end"></div>` : nothing;
-    const text = fill(words.showAll, { n: formatNumber(this.#content.entries.length, lang) });
+    const { entries } = this.#content;
+    const isMore = this.#rows.some((row) => row.is === 'entry' && row.away) && !this.#finding.part?.entries;
+    if (!isMore) return entries.length ? html`<div class="end"></div>` : nothing;
+    const text = fill(words.showAll, { n: formatNumber(entries.length, lang) });
     return html`<div class="end">
       <button class="plain" type="button" @click=${this.#onShowAll} .textContent=${text}></button>
     </div>`;
   }
 
-  /** Which answers had to be given in another language than the reader's, said in a line. */
   #languageNote(): string {
-    const { words, lang } = this.#words;
-    const others = this.#content.articles.flatMap(({ lang: own }) => (own && base(own) !== base(lang) ? [own] : []));
-    return others.length ? fill(words.otherLanguage, { languages: languageNames(others, this.#wordsLang) }) : '';
+    return this.#served.part?.languageNote(this.#words.words, this.#wordsLang) ?? '';
   }
 }

@@ -2,8 +2,7 @@ import type { Table } from '../table.js';
 import en from './en.js';
 import type { FaqWords } from './words.js';
 
-export type { FaqWords, BecauseWords } from './words.js';
-export { becauseText } from './because.js';
+export type { FaqWords } from './words.js';
 
 /** The words of the answers: English at hand, the others when somebody reads them. */
 export const faqTable: Table<FaqWords> = {

@@ -1,21 +1,3 @@
-import type { Condition, Outcome, Stage } from '../../contract/index.js';
-
-/** The words of a reason, in which `{it}` stands for what the customer waits for. */
-export interface BecauseWords {
-  /** What the customer waits for, by kind; `other` for kinds of the host's own. */
-  it: Record<'order' | 'application' | 'claim' | 'case' | 'return' | 'other', string>;
-  stage: Record<Exclude<Stage, 'done'>, string>;
-  /** Stages that sound otherwise for goods (an order, a return) than for a decision. */
-  goods: Record<'underway' | 'final', string>;
-  condition: Record<Condition, string>;
-  outcome: Record<Outcome, string>;
-  /** `{step}` stands for the step's label. */
-  step: string;
-  /** `{reason}` stands for the source's own text. */
-  reason: string;
-  kind: string;
-}
-
 /** Every word that the answers show. Numbers stand after a colon or in brackets, so that no language needs a plural form. */
 export interface FaqWords {
   search: string;
@@ -46,5 +28,4 @@ export interface FaqWords {
   no: string;
   thanks: string;
   sorry: string;
-  because: BecauseWords;
 }

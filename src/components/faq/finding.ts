@@ -1,0 +1,97 @@
+import { nothing, type ReactiveControllerHost } from 'lit';
+import { SearchController, type SearchState } from '../../controllers/search-controller.js';
+import { announce } from '../../elements/announce.js';
+import type { FaqWords } from '../../i18n/faq/index.js';
+import { fill, formatNumber } from '../../i18n/fill.js';
+import type { ContentController } from './content-controller.js';
+import type { Entry } from './entries.js';
+import { markFound } from './marks.js';
+import { type Part, renderNoAnswer } from './notices.js';
+import { WaymarkFaqSearchEvent } from './waymark-faq.events.js';
+
+/** The words to speak in, which change with the page. */
+interface Speech {
+  readonly words: FaqWords;
+  readonly lang: string;
+}
+
+/** What somebody who searches meets: what was found, in order, said in a line and aloud. */
+export class Finding {
+  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #content: ContentController;
+  readonly #speech: Speech;
+  readonly #search: SearchController;
+
+  constructor(host: ReactiveControllerHost & HTMLElement, content: ContentController, speech: Speech) {
+    this.#host = host;
+    this.#content = content;
+    this.#speech = speech;
+    const source = () => ({ articles: content.articles, lang: speech.lang });
+    this.#search = new SearchController(host, source, (state) => this.#onSettled(state));
+    this.#search.prepare();
+  }
+
+  /** Takes what stands in the field. */
+  type(text: string): void {
+    this.#search.type(text);
+  }
+
+  /** Searches without waiting for the typing to stop. */
+  run(): void {
+    void this.#search.run();
+  }
+
+  get hasFailed(): boolean {
+    return this.#search.state.is === 'failed';
+  }
+
+  /** What was found, best first; undefined while there is nothing to put in an order. */
+  get entries(): readonly Entry[] | undefined {
+    const { state } = this.#search;
+    if (!('results' in state) || !state.results.length) return undefined;
+    const entries = new Map(this.#content.entries.map((entry) => [entry.article.id, entry]));
+    return state.results.flatMap(({ id }) => entries.get(id) ?? []);
+  }
+
+  /** What the search came to, in a line. What is no good answer is said more fully, in a notice. */
+  get summary(): string {
+    const { state } = this.#search;
+    const { words, lang } = this.#speech;
+    switch (state.is) {
+      case 'idle':
+      case 'none':
+        return '';
+      case 'loading':
+        return words.searching;
+      case 'failed':
+        return words.searchFailed;
+      case 'found': {
+        const n = formatNumber(state.results.length, lang);
+        return fill(state.confidence === 'best' ? words.found : words.perhaps, { n });
+      }
+    }
+  }
+
+  renderNotice(renderWay: () => Part): Part {
+    const { state } = this.#search;
+    return state.is === 'none' ? renderNoAnswer(this.#speech.words, state.results.length > 0, renderWay) : nothing;
+  }
+
+  /** Shows in the questions what was matched. */
+  mark(): void {
+    const { state } = this.#search;
+    markFound(this.#host, this.#content.entries, 'results' in state ? state.results : []);
+  }
+
+  /** Said once, when somebody has stopped typing: how many, and the first of them, so that one need not go and look. */
+  #onSettled(state: SearchState): void {
+    const { words, lang } = this.#speech;
+    const first = this.entries?.[0]?.article.question;
+    if (!('results' in state)) return announce(this.summary, lang);
+    const { query, results } = state;
+    if (state.is === 'none') announce([words.nothing, ...(first ? [words.closest] : [])].join(' '), lang);
+    else announce([this.summary, ...(first ? [fill(words.first, { question: first })] : [])].join('. '), lang);
+    const confidence = state.is === 'found' ? state.confidence : 'none';
+    this.#host.dispatchEvent(new WaymarkFaqSearchEvent(query, results.length, confidence));
+  }
+}
