@@ -29,6 +29,8 @@ export default {
   files: `${root}test/{client,outbox,controllers,elements,components,entry}/**/*.test.ts`,
   nodeResolve: true,
   concurrency: 2,
+  // A sandboxed frame is an origin of its own, and may only have what everybody may have.
+  middleware: [(context, next) => (context.set('access-control-allow-origin', '*'), next())],
   plugins: [
     // Both parts matter: the target lowers `accessor`, and the tsconfig turns on the decorators that Lit uses.
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),

@@ -1,5 +1,5 @@
 /**
- * Runs something while no other tab of this site runs what has the same name. Plain http pages have no locks and sandboxed
+ * Runs something that never rejects while no other tab of this site runs what has the same name. Plain http pages have no locks and sandboxed
  * frames may not use them: there it runs all the same, and the endpoint's unique ids make up for it.
  */
 export async function alone(name: string, signal: AbortSignal, run: () => Promise<void>): Promise<void> {
@@ -10,8 +10,7 @@ export async function alone(name: string, signal: AbortSignal, run: () => Promis
   };
   try {
     await navigator.locks.request(name, { signal }, once);
-  } catch (error) {
-    if (hasRun) throw error;
-    if (!signal.aborted) await run();
+  } catch {
+    if (!hasRun && !signal.aborted) await run();
   }
 }

@@ -2,12 +2,14 @@ import { createStore, promisifyRequest, update, type UseStore, values } from 'id
 import { isRow, type Row } from './row.js';
 import type { OutboxStore } from './store.js';
 
-/** The database's name on the device, which nobody else uses. */
-export const databaseName = 'waymark';
-
 /** One record a row in a database of our own. Each change is one transaction, so tabs cannot undo each other's. */
 export class DatabaseStore implements OutboxStore {
+  readonly #name: string;
   #opened: UseStore | undefined;
+
+  constructor(name = 'waymark') {
+    this.#name = name;
+  }
 
   async keep(row: Row): Promise<void> {
     await this.#use((open) =>
@@ -35,14 +37,14 @@ export class DatabaseStore implements OutboxStore {
   /** A database that is not there is not opened, since opening makes it, and a visit in which nothing is said leaves nothing. */
   async mayHoldRows(): Promise<boolean> {
     if (this.#opened) return true;
-    return typeof indexedDB.databases === 'function'
-      ? (await indexedDB.databases()).some(({ name }) => name === databaseName)
-      : isThere();
+    // In a sandboxed frame Chromium's list throws, and leaves an unhandled rejection for the host page besides.
+    if (origin === 'null' || typeof indexedDB.databases !== 'function') return isThere(this.#name);
+    return (await indexedDB.databases()).some(({ name }) => name === this.#name);
   }
 
   /** A connection that failed once is not used again: Safari closes some without a word. */
   async #use<T>(run: (open: UseStore) => Promise<T>): Promise<T> {
-    const open = (this.#opened ??= createStore(databaseName, 'out'));
+    const open = (this.#opened ??= createStore(this.#name, 'out'));
     try {
       return await run(open);
     } catch (error) {
@@ -52,10 +54,10 @@ export class DatabaseStore implements OutboxStore {
   }
 }
 
-/** For browsers that cannot list databases: opens it, and calls the opening off where it would have to be made. */
-const isThere = (): Promise<boolean> =>
+/** Where databases cannot be listed: opens it, and calls the opening off where it would have to be made. */
+const isThere = (name: string): Promise<boolean> =>
   new Promise((resolve, reject) => {
-    const opening = indexedDB.open(databaseName);
+    const opening = indexedDB.open(name);
     let isNew = false;
     opening.onupgradeneeded = () => {
       isNew = true;

@@ -2,13 +2,17 @@ import { encode } from '../client/encode.js';
 import { isRow, type Row } from './row.js';
 import type { OutboxStore } from './store.js';
 
-const prefix = 'waymark:out:';
-
 /** One key a row, so that two tabs never write over each other's rows. */
 export class LocalStore implements OutboxStore {
+  readonly #prefix: string;
+
+  constructor(prefix = 'waymark:out:') {
+    this.#prefix = prefix;
+  }
+
   async keep(row: Row): Promise<void> {
-    const known = this.#read(prefix + row.id);
-    if (!known || known.revision <= row.revision) localStorage.setItem(prefix + row.id, encode(row));
+    const known = this.#read(this.#prefix + row.id);
+    if (!known || known.revision <= row.revision) localStorage.setItem(this.#prefix + row.id, encode(row));
   }
 
   async all(): Promise<Row[]> {
@@ -16,8 +20,8 @@ export class LocalStore implements OutboxStore {
   }
 
   async forget(id: string, revision: number): Promise<void> {
-    const known = this.#read(prefix + id);
-    if (known && known.revision <= revision) localStorage.removeItem(prefix + id);
+    const known = this.#read(this.#prefix + id);
+    if (known && known.revision <= revision) localStorage.removeItem(this.#prefix + id);
   }
 
   async mayHoldRows(): Promise<boolean> {
@@ -25,7 +29,7 @@ export class LocalStore implements OutboxStore {
   }
 
   #keys(): string[] {
-    return Object.keys(localStorage).filter((key) => key.startsWith(prefix));
+    return Object.keys(localStorage).filter((key) => key.startsWith(this.#prefix));
   }
 
   #read(key: string): Row | undefined {

@@ -8,7 +8,7 @@ export const LONGEST_WAIT_MS = 2 * 3_600_000;
 /** So long what nobody takes is carried from visit to visit. */
 const LONGEST_KEPT_MS = 7 * 24 * 3_600_000;
 /** A good occasion (a new visit, the network back) makes a row due at once, but not twice in this time. */
-const OCCASION_MS = 5000;
+const OCCASION_MS = 1000;
 
 /** The tries of a row that was never sent. */
 export const noTries: Tries = { count: 0, lastAt: 0, notBefore: 0, isTold: false };

@@ -1,0 +1,18 @@
+import { DatabaseStore } from '../../src/outbox/database-store.js';
+import { LocalStore } from '../../src/outbox/local-store.js';
+
+let count = 0;
+
+/** Names on the device that nobody has used: pages of one browser share their storage, and tests run beside each other. */
+export class Device {
+  readonly name = `waymark-test-${crypto.randomUUID()}-${++count}`;
+
+  database = (): DatabaseStore => new DatabaseStore(this.name);
+  local = (): LocalStore => new LocalStore(`${this.name}:`);
+
+  /** What there is on the device under these names, whether or not there is anything in it. */
+  async traces(): Promise<string[]> {
+    const databases = (await indexedDB.databases()).flatMap(({ name = '' }) => (name === this.name ? [name] : []));
+    return [...databases, ...Object.keys(localStorage).filter((key) => key.startsWith(this.name))];
+  }
+}

@@ -1,0 +1,321 @@
+import { expect } from '@open-wc/testing';
+import type { Delivery } from '../../src/outbox/deliveries.js';
+import { Outbox } from '../../src/outbox/outbox.js';
+import { noTries } from '../../src/outbox/policy.js';
+import { Shelf } from '../../src/outbox/shelf.js';
+import type { OutboxStore } from '../../src/outbox/store.js';
+import { row } from '../suites/outbox-store.suite.js';
+import { TestEndpoint, until } from '../support/endpoint.js';
+import { Hands } from '../support/hands.js';
+import { Device } from './device.js';
+
+let count = 0;
+/** An id as a customer's device makes it. */
+const newId = () => `0195f0a0-0000-7000-8000-${String(++count).padStart(12, '0')}`;
+const week = 7 * 24 * 3_600_000;
+
+describe('what a customer says', () => {
+  let endpoint: TestEndpoint;
+  let hands: Hands;
+  let device: Device;
+  let outbox: Outbox;
+  let told: Map<string, Delivery[]>;
+
+  const open = (stores: OutboxStore[] = [device.database(), device.local()]) =>
+    new Outbox(endpoint.connection, hands, new Shelf(stores, hands));
+  /** Puts something in and notes what is told of it. */
+  const say = (id: string, revision = 1, box = outbox) => {
+    if (!told.has(id)) {
+      told.set(id, []);
+      box.watch(id, (delivery) => told.get(id)!.push(delivery));
+    }
+    return box.put({ id, revision, route: 'responses', body: { id, revision, answers: [revision] } });
+  };
+  const states = (id: string) => told.get(id)!.map(({ state }) => state);
+  const becomes = (id: string, state: Delivery['state'], revision = 1) =>
+    until(() => told.get(id)!.some((one) => one.state === state && one.revision === revision), `${state} ${revision}`);
+  const stored = async (id: string) => ((await endpoint.stored())[id] ?? []).map(({ revision }) => revision);
+  const asked = async () => (await endpoint.requests('/responses')).length;
+  const onDevice = async () => (await device.database().all()).map(({ id, revision }) => `${id} ${revision}`);
+  /** The next try is arranged, and none is under way. */
+  const rests = () => until(() => hands.waits.length === 1 && ![8000, 1500].includes(hands.waits[0]!), 'resting');
+  const nextTry = async () => {
+    await rests();
+    hands.advance(hands.waits[0]!);
+  };
+
+  beforeEach(async () => {
+    device = new Device();
+    endpoint = await TestEndpoint.open();
+    hands = new Hands();
+    told = new Map();
+    outbox = open();
+  });
+  afterEach(() => endpoint.stop());
+
+  it('is on the device before the page says anything, and received when the endpoint has confirmed it', async () => {
+    await endpoint.fail({ do: 'hold' });
+    const id = newId();
+    expect(await say(id)).to.deep.equal({ id, revision: 1, state: 'kept' });
+    expect(await onDevice()).to.deep.equal([`${id} 1`]);
+    await until(async () => (await asked()) === 1);
+    expect(states(id)).to.deep.equal(['kept']);
+    await endpoint.release();
+    await becomes(id, 'received');
+    expect(told.get(id)!.at(-1)).to.include({ receivedAt: '2026-03-04T10:15:00Z' });
+    expect(await onDevice()).to.be.empty;
+    await until(() => hands.waits.length === 0);
+  });
+
+  it('touches no storage before there is something to keep', async () => {
+    await open().start();
+    expect(await device.traces()).to.be.empty;
+    expect(await endpoint.requests()).to.be.empty;
+  });
+
+  it('is told to who comes to watch later, as it stands', async () => {
+    const id = newId();
+    await say(id);
+    await becomes(id, 'received');
+    const late: string[] = [];
+    outbox.watch(id, ({ state }) => late.push(state));
+    expect(late).to.deep.equal(['received']);
+  });
+
+  for (const fault of [
+    { do: 'drop' as const },
+    { do: 'truncate' as const },
+    { do: 'answer' as const, status: 500 },
+    { do: 'answer' as const, status: 503 },
+    { do: 'answer' as const, status: 429, headers: { 'retry-after': '2' } },
+    { do: 'answer' as const, body: '<html>Welcome to our hotel', type: 'text/html' },
+    { do: 'store_and_drop' as const },
+  ]) {
+    it(`is stored once and said to be received once after ${JSON.stringify(fault)}`, async () => {
+      await endpoint.fail(fault);
+      const id = newId();
+      await say(id);
+      await until(async () => (await asked()) >= 1);
+      await nextTry();
+      await becomes(id, 'received');
+      expect(await stored(id)).to.deep.equal([1]);
+      expect(states(id)).to.deep.equal(['kept', 'received']);
+      const bodies = (await endpoint.requests('/responses')).map(({ text }) => text);
+      expect(new Set(bodies).size).to.equal(1);
+    });
+  }
+
+  it('is sent at most four times to an endpoint that is away for eight seconds', async () => {
+    await endpoint.fail({ do: 'answer', status: 503, times: 100 });
+    const ids = [newId(), newId(), newId()];
+    const from = hands.now();
+    for (const id of ids) await say(id);
+    for (await rests(); hands.now() + hands.waits[0]! < from + 8000; await rests()) hands.advance(hands.waits[0]!);
+    await endpoint.heal();
+    await nextTry();
+    for (const id of ids) await becomes(id, 'received');
+    const requests = (await endpoint.requests('/responses')).map(({ body }) => body!.id);
+    for (const id of ids) expect(requests.filter((sent) => sent === id).length).to.be.at.most(4);
+  });
+
+  it('waits as long as the endpoint asks for, also when the network is back', async () => {
+    await endpoint.fail({ do: 'answer', status: 429, headers: { 'retry-after': '600' } });
+    const id = newId();
+    await say(id);
+    await rests();
+    expect(hands.waits).to.deep.equal([600_000]);
+    hands.advance(10_000);
+    dispatchEvent(new Event('online'));
+    await rests();
+    hands.advance(589_999);
+    expect(await asked()).to.equal(1);
+    hands.advance(1);
+    await becomes(id, 'received');
+  });
+
+  it('is sent at once when the network is back', async () => {
+    await endpoint.fail({ do: 'drop', times: 4 });
+    const id = newId();
+    await say(id);
+    for (let tries = 0; tries < 3; tries++) await nextTry();
+    await rests();
+    hands.advance(10_000);
+    await endpoint.heal();
+    dispatchEvent(new Event('online'));
+    await becomes(id, 'received');
+  });
+
+  it('that the endpoint will never take is kept and said to be refused, with the reason, and holds up nothing else', async () => {
+    const body = JSON.stringify({ code: 'invalid_body', errors: [{ field: '/answers/0/value' }] });
+    await endpoint.fail({ do: 'answer', status: 422, body, type: 'application/problem+json' });
+    const [refused, fine] = [newId(), newId()];
+    await say(refused);
+    await becomes(refused, 'refused');
+    expect(told.get(refused)!.at(-1)).to.deep.include({
+      problem: { code: 'invalid_body', field: '/answers/0/value' },
+    });
+    await say(fine);
+    await becomes(fine, 'received');
+    expect(await onDevice()).to.deep.equal([`${refused} 1`]);
+    expect(await asked()).to.equal(2);
+    // What the customer makes of it is another revision, and has its own chance.
+    await say(refused, 2);
+    await becomes(refused, 'received', 2);
+    expect(await onDevice()).to.be.empty;
+  });
+
+  it('goes on its way in its newest form when it is changed while an older one is under way', async () => {
+    await endpoint.fail({ do: 'hold' });
+    const id = newId();
+    await say(id, 1);
+    await until(async () => (await asked()) === 1);
+    await say(id, 2);
+    await say(id, 3);
+    expect(await onDevice()).to.deep.equal([`${id} 3`]);
+    await endpoint.release();
+    await becomes(id, 'received', 3);
+    expect(await stored(id)).to.deep.equal([1, 3]);
+    expect(
+      told
+        .get(id)!
+        .filter(({ state }) => state === 'received')
+        .map(({ revision }) => revision),
+    ).to.deep.equal([3]);
+    expect(await onDevice()).to.be.empty;
+  });
+
+  it('is not taken for received when the endpoint confirms an older form of it', async () => {
+    const id = newId();
+    await endpoint.answer('/responses', { id, revision: 1, receivedAt: '2026-03-04T10:15:00Z' });
+    await say(id, 2);
+    await rests();
+    expect(states(id)).to.deep.equal(['kept']);
+    expect(await onDevice()).to.deep.equal([`${id} 2`]);
+  });
+
+  it('is said not to be kept when it cannot be written down at all', async () => {
+    const loop: { self?: unknown } = {};
+    loop.self = loop;
+    expect(await outbox.put({ id: 'x', revision: 1, route: 'responses', body: loop })).to.include({
+      state: 'not_kept',
+    });
+  });
+
+  describe('on a device that keeps nothing', () => {
+    const broken: [string, () => OutboxStore][] = [
+      ['that throws', () => storeThat(() => Promise.reject(new DOMException('', 'SecurityError')))],
+      ['that is full', () => storeThat(() => Promise.reject(new DOMException('', 'QuotaExceededError')))],
+      ['that never answers', () => storeThat(() => new Promise(() => undefined))],
+    ];
+    for (const [what, make] of broken) {
+      it(`goes to the next store from one ${what}`, async () => {
+        outbox = open([make(), device.local()]);
+        const id = newId();
+        const saying = say(id);
+        await until(() => {
+          hands.advance(1500);
+          return told.get(id)!.length > 0;
+        });
+        expect(await saying).to.include({ state: 'kept' });
+        await becomes(id, 'received');
+        expect(await device.local().all()).to.be.empty;
+      });
+
+      it(`is held by the page, which says so, where every store is one ${what}`, async () => {
+        await endpoint.fail({ do: 'drop' });
+        outbox = open([make(), make()]);
+        const id = newId();
+        const saying = say(id);
+        await until(() => {
+          hands.advance(1500);
+          return told.get(id)!.length > 0;
+        });
+        expect(await saying).to.include({ state: 'memory' });
+        await until(() => {
+          hands.advance(500);
+          return states(id).includes('received');
+        });
+        expect(await stored(id)).to.deep.equal([1]);
+      });
+    }
+
+    function storeThat(run: () => Promise<never>): OutboxStore {
+      return { keep: run, all: run, forget: run, mayHoldRows: run };
+    }
+  });
+
+  describe('in an earlier visit', () => {
+    const left = (id: string, other: Partial<ReturnType<typeof row>> = {}) =>
+      device.database().keep(
+        row({
+          id,
+          endpoint: endpoint.origin,
+          body: JSON.stringify({ id, revision: 1 }),
+          madeAt: hands.now() - 1000,
+          ...other,
+        }),
+      );
+
+    it('is sent at the next one', async () => {
+      const ids = [newId(), newId()];
+      for (const id of ids) await left(id, { tries: { ...noTries, count: 3, notBefore: hands.now() + 60_000 } });
+      await outbox.start();
+      for (const id of ids) expect(await stored(id)).to.deep.equal([1]);
+      expect(await onDevice()).to.be.empty;
+    });
+
+    it('is not sent to another endpoint than the one it was said to', async () => {
+      const id = newId();
+      await left(id, { endpoint: 'https://other.example' });
+      await outbox.start();
+      expect(await endpoint.requests()).to.be.empty;
+      expect(await onDevice()).to.deep.equal([`${id} 1`]);
+    });
+
+    it('is tried once more after a week, and then no longer carried along', async () => {
+      const [taken, lost] = [newId(), newId()];
+      await left(taken, { madeAt: hands.now() - week - 2000 });
+      await left(lost, { madeAt: hands.now() - week - 1000 });
+      await endpoint.fail({ do: 'answer', status: 500, times: 1 });
+      await outbox.start();
+      expect(await asked()).to.equal(2);
+      expect(await stored(lost)).to.deep.equal([1]);
+      expect(await onDevice()).to.be.empty;
+    });
+
+    it('is not sent again where it was refused, and is forgotten after a week', async () => {
+      const [young, old] = [newId(), newId()];
+      await left(young, { refused: { code: 'invalid_body' } });
+      await left(old, { refused: { code: 'invalid_body' }, madeAt: hands.now() - week - 1000 });
+      await outbox.start();
+      expect(await asked()).to.equal(0);
+      expect(await onDevice()).to.deep.equal([`${young} 1`]);
+    });
+  });
+
+  it('is never given up while the page is open, however long that is', async () => {
+    await endpoint.fail({ do: 'drop', times: 1000 });
+    const id = newId();
+    await say(id);
+    const from = hands.now();
+    while (hands.now() < from + week + 3_600_000) await nextTry();
+    await rests();
+    await endpoint.heal();
+    await nextTry();
+    await becomes(id, 'received');
+    expect(states(id)).to.deep.equal(['kept', 'received']);
+  });
+
+  it('goes once more when the page is left, in a request that outlives it', async () => {
+    await endpoint.fail({ do: 'hold' });
+    const id = newId();
+    await say(id);
+    await until(async () => (await asked()) === 1);
+    dispatchEvent(new PageTransitionEvent('pagehide'));
+    await until(async () => (await asked()) === 2);
+    await until(async () => (await endpoint.requests('/responses'))[0]!.isGone);
+    await becomes(id, 'received');
+    expect(await stored(id)).to.deep.equal([1]);
+    dispatchEvent(new PageTransitionEvent('pageshow', { persisted: true }));
+  });
+});
