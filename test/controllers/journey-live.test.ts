@@ -302,7 +302,11 @@ describe('a journey that is kept current', () => {
       feed = feeds[3]!;
       await is('ready');
       await endpoint.setJourney(journey({ reference: 'D', revision: 2 }));
-      expect((await endpoint.requests('/status/stream')).map(({ body }) => body!.reference)).to.deep.equal(['A', 'B', 'C']);
+      expect((await endpoint.requests('/status/stream')).map(({ body }) => body!.reference)).to.deep.equal([
+        'A',
+        'B',
+        'C',
+      ]);
       await until(() => {
         hands.advance(100);
         return 'journey' in feed.state && feed.state.journey.revision === 2;
