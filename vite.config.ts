@@ -27,8 +27,8 @@ function trustedTypes(): Plugin {
   };
 }
 
-/** White space and comments in style sheets, which no minifier looks into. */
-function smallStyles(): Plugin {
+/** White space and comments in style sheets, and the indentation of templates, which no minifier looks into. */
+function smallTemplates(): Plugin {
   const shrink = (css: string) =>
     css
       .replace(/\/\*[\s\S]*?\*\//g, '')
@@ -37,34 +37,37 @@ function smallStyles(): Plugin {
       .replace(/: /g, ':')
       .replace(/;}/g, '}');
   return {
-    name: 'waymark:small-styles',
+    name: 'waymark:small-templates',
     enforce: 'pre',
     transform(code, id) {
-      if (!/src[\\/].*\.ts$/.test(id) || !code.includes('css`')) return undefined;
-      return code.replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${shrink(css)}\``);
+      if (!/src[\\/].*\.ts$/.test(id) || !/\b(css|html)`/.test(code)) return undefined;
+      return code
+        .replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${shrink(css)}\``)
+        .replace(/^\s+(?=<|[a-z?.@-]+=[$"]|\/?>|\$\{)/gm, ' ');
     },
   };
 }
+
+const defineOf = (tag: string) => at(`src/components/${tag}/define.ts`);
 
 /**
  * One entry a tag. The others import progress, so that all they share lies in its chunk and the status needs no second request.
  */
 function chunkEntries(): Plugin {
-  const prefix = 'waymark-chunk:';
+  const entry = /waymark-chunk:(\w+)$/;
   return {
     name: 'waymark:chunk-entries',
-    resolveId: (id) => (id.startsWith(prefix) ? `\0${id}` : undefined),
+    resolveId: (id) => (entry.test(id) ? `\0${entry.exec(id)![0]}` : undefined),
     load(id) {
-      if (!id.startsWith(`\0${prefix}`)) return undefined;
-      const tag = id.slice(prefix.length + 1);
-      const define = (name: string) => `import ${JSON.stringify(at(`src/components/${name}/define.ts`))};`;
-      return [...new Set(['progress', tag])].map(define).join('\n');
+      const tag = entry.exec(id)?.[1];
+      const define = (name: string) => `import ${JSON.stringify(defineOf(name))};`;
+      return tag && define('progress') + define(tag);
     },
   };
 }
 
 const browser = (build: UserConfig['build']): UserConfig => ({
-  plugins: [trustedTypes(), smallStyles(), chunkEntries()],
+  plugins: [trustedTypes(), smallTemplates(), chunkEntries()],
   build: { target: 'es2022', emptyOutDir: false, modulePreload: false, reportCompressedSize: false, ...build },
 });
 
@@ -74,8 +77,12 @@ const products: Record<string, () => UserConfig> = {
     browser({
       outDir: 'dist/chunks',
       manifest: 'manifest.json',
+      // A library's entries and not a page's: a page would bring a helper that preloads style sheets.
+      lib: {
+        entry: Object.fromEntries(tags.map((tag) => [tag, tag === 'progress' ? defineOf(tag) : `waymark-chunk:${tag}`])),
+        formats: ['es'],
+      },
       rolldownOptions: {
-        input: Object.fromEntries(tags.map((tag) => [tag, `waymark-chunk:${tag}`])),
         preserveEntrySignatures: false,
         output: {
           minify: true,
@@ -107,7 +114,7 @@ const products: Record<string, () => UserConfig> = {
       rolldownOptions: { output: { codeSplitting: false } },
     }),
   modules: () => ({
-    plugins: [smallStyles()],
+    plugins: [smallTemplates()],
     build: {
       target: 'es2022',
       emptyOutDir: false,
@@ -145,7 +152,7 @@ const products: Record<string, () => UserConfig> = {
   insights: () => ({
     root: at('src/insights'),
     base: './',
-    plugins: [trustedTypes(), smallStyles()],
+    plugins: [trustedTypes(), smallTemplates()],
     build: { target: 'es2022', outDir: at('dist/insights'), emptyOutDir: true, modulePreload: false },
   }),
 };

@@ -37,6 +37,8 @@ export const prepareAnnouncements = (): void => void liveRegion();
 
 /** Lets assistive technology say something once, in the language given. Several at once become one: the last one is the truth. */
 export function announce(text: string, lang?: string): void {
+  // A region that is new on the page takes assistive technology a while to notice.
+  const wait = region?.isConnected ? 100 : 500;
   const target = liveRegion();
   clearTimeout(timer);
   // Emptied first and filled a moment later: the same sentence twice is otherwise no change, and is not said again.
@@ -44,5 +46,5 @@ export function announce(text: string, lang?: string): void {
   timer = setTimeout(() => {
     if (lang) target.lang = lang;
     target.textContent = text;
-  }, 100);
+  }, wait);
 }

@@ -1,21 +1,91 @@
 import { html, type TemplateResult } from 'lit';
 import type { Journey } from '../../contract/index.js';
+import { WordsController, type WordsHost } from '../../controllers/words-controller.js';
+import { meaningfulChange } from '../../core/change.js';
+import { announce, prepareAnnouncements } from '../../elements/announce.js';
+import { type DetailsWords, detailsTable } from '../../i18n/details/index.js';
+import { fill } from '../../i18n/fill.js';
+import { matchLanguage } from '../../i18n/languages.js';
+import { type ReasonWords, reasonsTable } from '../../i18n/reasons/index.js';
 import { renderClocks, renderNext, renderParts, renderPickup, renderProof, renderQuiet } from './facts.js';
 import { renderHistory } from './history.js';
+import { Lookup } from './lookup.js';
 import type { Reading } from './reading.js';
 import { renderTasks } from './tasks.js';
 
+export { controls } from '../../styles/controls.js';
 export { detailsStyles } from './details.styles.js';
-export { renderLookup } from './lookup.js';
 
-/** Everything below the steps: what to do, where to go, the parts, the clocks, what has happened. */
-export const renderDetails = (
-  journey: Journey,
-  isHistoryOpen: boolean,
-  onToggleHistory: () => void,
-  reading: Reading,
-): TemplateResult => html`
-  ${renderQuiet(journey, reading)} ${renderTasks(journey, reading)} ${renderPickup(journey, reading)}
-  ${renderNext(journey, reading)} ${renderProof(journey, reading)} ${renderParts(journey, reading)}
-  ${renderClocks(journey, reading)} ${renderHistory(journey, isHistoryOpen, onToggleHistory, reading)}
-`;
+/** A reading with the words for what lies below the steps. */
+export interface DetailedReading extends Reading {
+  readonly details: DetailsWords;
+}
+
+/**
+ * Everything of the progress that is not in its first chunk: what to do, the parts, the clocks, what has happened, the form, why it
+ * is not moving, and what assistive technology is told.
+ */
+export class Details {
+  readonly lookup: Lookup;
+  readonly #host: WordsHost;
+  readonly #words: WordsController<DetailsWords>;
+  #isHistoryOpen = false;
+  #reasons: ReasonWords | undefined;
+  #reasonsLang: string | undefined;
+
+  /** @param ask what to do when the customer uses the form */
+  constructor(host: WordsHost, ask: (isAgain: boolean) => void) {
+    this.#host = host;
+    this.#words = new WordsController(host, detailsTable);
+    this.lookup = new Lookup(ask);
+    prepareAnnouncements();
+  }
+
+  /** Whether the words are there in the page's language. */
+  get isReady(): boolean {
+    return this.#words.isReady;
+  }
+
+  readonly #onToggleHistory = (): void => {
+    this.#isHistoryOpen = !this.#isHistoryOpen;
+    this.#host.requestUpdate();
+  };
+
+  /** A reading with this part's words added. */
+  read(reading: Reading): DetailedReading {
+    return { ...reading, details: this.#words.words };
+  }
+
+  /** Plain lines for the codes of reasons; fetched when a journey has a reason for the first time. */
+  reasonsFor({ reason, parts }: Journey, lang: string): ReasonWords | undefined {
+    const language = matchLanguage(lang);
+    const isNeeded = reason ?? parts?.some((part) => part.reason);
+    if (isNeeded && this.#reasonsLang !== language) {
+      this.#reasonsLang = language;
+      reasonsTable.load[language]().then(
+        (arrived) => {
+          this.#reasons = arrived.default;
+          this.#host.requestUpdate();
+        },
+        // The source's own text stands in; the next change of language tries again.
+        () => undefined,
+      );
+    }
+    return this.#reasons;
+  }
+
+  render(journey: Journey, plain: Reading): TemplateResult {
+    const reading = this.read(plain);
+    return html`
+      ${renderQuiet(journey, reading)} ${renderTasks(journey, reading)} ${renderPickup(journey, reading)}
+      ${renderNext(journey, reading)} ${renderProof(journey, reading)} ${renderParts(journey, reading)}
+      ${renderClocks(journey, reading)} ${renderHistory(journey, this.#isHistoryOpen, this.#onToggleHistory, reading)}
+    `;
+  }
+
+  /** Lets assistive technology tell a change of one journey that matters to its customer, and no other. */
+  tellChange(before: Journey | undefined, after: Journey, headline: () => string): void {
+    if (before?.reference !== after.reference || !meaningfulChange(before, after)) return;
+    announce(fill(this.#words.words.changed, { headline: headline() }), this.#words.lang);
+  }
+}

@@ -4,7 +4,8 @@ import { isPast } from '../../core/when.js';
 import { fill } from '../../i18n/fill.js';
 import { formatSpan } from '../../i18n/format.js';
 import { partState } from './part-state.js';
-import { at, type Reading, said } from './reading.js';
+import type { DetailedReading } from './details.js';
+import { at, said } from './reading.js';
 
 type Shown = TemplateResult | typeof nothing;
 
@@ -19,15 +20,18 @@ const line = (text: string): TemplateResult => html`<p .textContent=${text}></p>
 const renderLines = (texts: string[]): TemplateResult => html`<div class="pairs">${texts.map(line)}</div>`;
 
 /** A promise that changed, and the deadlines: both clocks side by side. */
-export function renderClocks({ promise, deadlines = [] }: Journey, reading: Reading): Shown {
-  const texts = [...(promise ? promiseHistory(promise, reading) : []), ...deadlines.map((d) => deadlineLine(d, reading))];
-  return texts.length ? section('clocks', reading.words.heading.when, renderLines(texts)) : nothing;
+export function renderClocks({ promise, deadlines = [] }: Journey, reading: DetailedReading): Shown {
+  const texts = [
+    ...(promise ? promiseHistory(promise, reading) : []),
+    ...deadlines.map((d) => deadlineLine(d, reading)),
+  ];
+  return texts.length ? section('clocks', reading.details.heading.when, renderLines(texts)) : nothing;
 }
 
-function promiseHistory(promise: Promised, reading: Reading): string[] {
-  const { words, lang, now } = reading;
+function promiseHistory(promise: Promised, reading: DetailedReading): string[] {
+  const { details: words, lang, now } = reading;
   const write = (span: Span) =>
-    formatSpan(span, lang, { now, precision: promise.precision, timeZone: promise.timeZone }, words.time);
+    formatSpan(span, lang, { now, precision: promise.precision, timeZone: promise.timeZone }, reading.words.time);
   const first = promise.first ? [fill(words.promise.first, { when: write(promise.first) })] : [];
   const changes = (promise.revisions ?? []).map(({ at: changedAt, reason, ...span }) => {
     const text = fill(words.promise.changed, { at: at(changedAt.slice(0, 10), reading), when: write(span) });
@@ -36,16 +40,16 @@ function promiseHistory(promise: Promised, reading: Reading): string[] {
   return [...first, ...changes];
 }
 
-function deadlineLine({ kind, at: when, consequence }: Deadline, reading: Reading): string {
-  const { words } = reading;
+function deadlineLine({ kind, at: when, consequence }: Deadline, reading: DetailedReading): string {
+  const { details: words } = reading;
   const text = fill(words.deadline[kind], { when: at(when, reading) });
   return consequence ? `${text}. ${fill(words.consequence, { text: said(consequence, reading) })}` : text;
 }
 
 /** Several shipments, sub-cases or people's legs, each with a position of its own. */
-export function renderParts({ parts = [], kind }: Journey, reading: Reading): Shown {
+export function renderParts({ parts = [], kind }: Journey, reading: DetailedReading): Shown {
   if (!parts.length) return nothing;
-  const { heading } = reading.words;
+  const { heading } = reading.details;
   const rows = parts.map((part) => renderPart(part, kind, reading));
   return section(
     'parts',
@@ -56,42 +60,52 @@ export function renderParts({ parts = [], kind }: Journey, reading: Reading): Sh
   );
 }
 
-function renderPart(part: Part, kind: string, reading: Reading): TemplateResult {
-  const { words } = reading;
+function renderPart(part: Part, kind: string, reading: DetailedReading): TemplateResult {
+  const { details: words } = reading;
   const { tracking } = part;
   return html`<li class="row" part="part">
     <p .textContent=${partState(part, kind, reading)}></p>
-    ${part.items?.length
-      ? html`<p class="fact" .textContent=${part.items.map((item) => said(item, reading)).join(', ')}></p>`
-      : nothing}
-    ${tracking
-      ? html`<p class="fact">
-          <span .textContent=${fill(words.tracking, { number: tracking.number })}></span>
-          ${tracking.url
-            ? html` · <a href=${tracking.url} .textContent=${fill(words.trackAt, { carrier: tracking.carrier ?? '' })}></a>`
-            : nothing}
-        </p>`
-      : nothing}
+    ${
+      part.items?.length
+        ? html`<p class="fact" .textContent=${part.items.map((item) => said(item, reading)).join(', ')}></p>`
+        : nothing
+    }
+    ${
+      tracking
+        ? html`<p class="fact">
+            <span .textContent=${fill(words.tracking, { number: tracking.number })}></span>
+            ${
+              tracking.url
+                ? html` ·
+                    <a
+                      href=${tracking.url}
+                      .textContent=${fill(words.trackAt, { carrier: tracking.carrier ?? '' })}
+                    ></a>`
+                : nothing
+            }
+          </p>`
+        : nothing
+    }
   </li>`;
 }
 
 /** Where to collect it, until when, and with which code. */
-export function renderPickup({ pickup, stage }: Journey, reading: Reading): Shown {
+export function renderPickup({ pickup, stage }: Journey, reading: DetailedReading): Shown {
   if (!pickup || stage === 'done') return nothing;
-  const { words, lang, now } = reading;
+  const { details: words, lang, now } = reading;
   const { place, code, from, until } = pickup;
   const texts = [
     said(place, reading),
-    from || until ? fill(words.pickupWhen, { when: formatSpan({ from, until }, lang, { now }, words.time) }) : '',
+    from || until ? formatSpan({ from, until }, lang, { now }, reading.words.time) : '',
     code ? fill(words.pickupCode, { code }) : '',
   ];
   return section('pickup', words.heading.pickup, renderLines(texts.filter(Boolean)));
 }
 
 /** How it can be seen that it arrived. */
-export function renderProof({ proof }: Journey, reading: Reading): Shown {
+export function renderProof({ proof }: Journey, reading: DetailedReading): Shown {
   if (!proof) return nothing;
-  const { words } = reading;
+  const { details: words } = reading;
   const links = [
     [proof.image, words.photo],
     [proof.signature, words.signature],
@@ -109,25 +123,37 @@ export function renderProof({ proof }: Journey, reading: Reading): Shown {
 }
 
 /** What happens next, and what the customer may do. */
-export function renderNext({ next, actions = [], stage }: Journey, reading: Reading): Shown {
+export function renderNext({ next, actions = [], stage }: Journey, reading: DetailedReading): Shown {
   if (!next && !actions.length) return nothing;
   return html`<section part="next">
-    ${next
-      ? html`<h3 class="title" .textContent=${reading.words.heading.next}></h3>
-          <p .textContent=${said(next.text, reading)}></p>`
-      : nothing}
-    ${actions.length
-      ? html`<ul class="actions" role="list" aria-label=${reading.words.heading.actions} data-stage=${stage}>
-          ${actions.map(
-            ({ url, label }) => html`<li><a class="button quiet" href=${url}><span .textContent=${said(label, reading)}></span></a></li>`,
-          )}
-        </ul>`
-      : nothing}
+    ${
+      next
+        ? html`<h3 class="title" .textContent=${reading.details.heading.next}></h3>
+            <p .textContent=${said(next.text, reading)}></p>`
+        : nothing
+    }
+    ${
+      actions.length
+        ? html`<ul class="actions" role="list" aria-label=${reading.details.heading.actions} data-stage=${stage}>
+            ${actions.map(
+              ({ url, label }) =>
+                html`<li>
+                  <a class="button quiet" href=${url}><span .textContent=${said(label, reading)}></span></a>
+                </li>`,
+            )}
+          </ul>`
+        : nothing
+    }
   </section>`;
 }
 
 /** A source that should have said something by now, and has not. */
-export const renderQuiet = ({ nextUpdateBy, stage }: Journey, reading: Reading): Shown =>
+export const renderQuiet = ({ nextUpdateBy, stage }: Journey, reading: DetailedReading): Shown =>
   nextUpdateBy && stage !== 'done' && isPast(nextUpdateBy, reading.now)
-    ? html`<p class="note" part="quiet" data-tone="warning" .textContent=${fill(reading.words.quiet, { when: at(nextUpdateBy, reading) })}></p>`
+    ? html`<p
+        class="note"
+        part="quiet"
+        data-tone="warning"
+        .textContent=${fill(reading.details.quiet, { when: at(nextUpdateBy, reading) })}
+      ></p>`
     : nothing;

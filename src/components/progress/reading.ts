@@ -11,7 +11,8 @@ export interface Reading {
 }
 
 /** The owner's own text in the language that is read. */
-export const said = (text: Text | undefined, { lang }: Reading): string => (text ? textIn(text, lang) : '');
+export const said = (text: Text | undefined, { lang }: Pick<Reading, 'lang'>): string =>
+  text ? textIn(text, lang) : '';
 
 /** A moment in words. */
-export const at = (when: When, { lang, now }: Reading): string => formatWhen(when, lang, { now });
+export const at = (when: When, { lang, now }: Pick<Reading, 'lang' | 'now'>): string => formatWhen(when, lang, { now });

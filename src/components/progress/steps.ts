@@ -14,7 +14,7 @@ export function renderSteps(journey: Journey, reading: Reading): TemplateResult 
     class="steps ${steps.length <= mostInRow && !steps.some(({ substeps }) => substeps?.length) ? 'row-wise' : ''}"
     part="steps"
     role="list"
-    aria-label=${reading.words.heading.steps}
+    aria-label=${reading.words.steps}
   >
     ${steps.map((step) => renderStep(step, journey, reading))}
   </ol>`;
@@ -27,9 +27,11 @@ function renderStep(step: Step, { currentStep, stage }: Journey, reading: Readin
     <div>
       <p class="label" .textContent=${said(step.label, reading)}></p>
       <p class="fact" .textContent=${facts(step, isCurrent, reading)}></p>
-      ${step.description && isCurrent
-        ? html`<p class="fact" .textContent=${said(step.description, reading)}></p>`
-        : nothing}
+      ${
+        step.description && isCurrent
+          ? html`<p class="fact" .textContent=${said(step.description, reading)}></p>`
+          : nothing
+      }
       ${step.substeps?.length ? renderSubsteps(step.substeps, reading) : nothing}
     </div>
   </li>`;
@@ -39,7 +41,10 @@ const renderSubsteps = (substeps: readonly Substep[], reading: Reading): Templat
   html`<ul class="substeps" role="list">
     ${substeps.map(
       (substep) =>
-        html`<li class="fact" .textContent=${`${said(substep.label, reading)} · ${facts(substep, false, reading)}`}></li>`,
+        html`<li
+          class="fact"
+          .textContent=${`${said(substep.label, reading)} · ${facts(substep, false, reading)}`}
+        ></li>`,
     )}
   </ul>`;
 
@@ -48,7 +53,9 @@ function facts(step: Step | Substep, isCurrent: boolean, reading: Reading): stri
   const { words } = reading;
   const usual = isCurrent && 'usual' in step && step.usual ? usually(step.usual, reading) : '';
   const state = step.state === 'revisited' ? words.back : words.step[step.state];
-  return [state, step.state === 'done' && step.doneAt ? at(step.doneAt, reading) : '', usual].filter(Boolean).join(' · ');
+  return [state, step.state === 'done' && step.doneAt ? at(step.doneAt, reading) : '', usual]
+    .filter(Boolean)
+    .join(' · ');
 }
 
 /** How long a step usually takes: two numbers of one unit, as the language counts it. */

@@ -2,24 +2,28 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Journey, Task } from '../../contract/index.js';
 import { isPast } from '../../core/when.js';
 import { fill } from '../../i18n/fill.js';
-import { at, type Reading, said } from './reading.js';
+import type { DetailedReading } from './details.js';
+import { at, said } from './reading.js';
 
 const isOpen = ({ state }: Task) => state === 'open' || state === 'rejected';
 
 /** What the customer has to do, and what became of what they did: the open ones first. */
-export function renderTasks({ tasks = [], parties }: Journey, reading: Reading): TemplateResult | typeof nothing {
+export function renderTasks(
+  { tasks = [], parties }: Journey,
+  reading: DetailedReading,
+): TemplateResult | typeof nothing {
   if (!tasks.length) return nothing;
   const sorted = [...tasks].sort((a, b) => Number(isOpen(b)) - Number(isOpen(a)));
   return html`<section part="tasks">
-    <h3 class="title" .textContent=${reading.words.heading.tasks}></h3>
+    <h3 class="title" .textContent=${reading.details.heading.tasks}></h3>
     <ul class="rows" role="list">
       ${sorted.map((task) => renderTask(task, parties?.find(({ id }) => id === task.for)?.name, reading))}
     </ul>
   </section>`;
 }
 
-function renderTask(task: Task, person: string | undefined, reading: Reading): TemplateResult {
-  const { words } = reading;
+function renderTask(task: Task, person: string | undefined, reading: DetailedReading): TemplateResult {
+  const { details: words } = reading;
   const title = said(task.title, reading);
   const open = isOpen(task);
   return html`<li class="row split" part="task" data-tone=${tone(task)}>
@@ -30,25 +34,27 @@ function renderTask(task: Task, person: string | undefined, reading: Reading): T
         ${renderFacts(task, open, reading)}
       </p>
     </div>
-    ${open && task.url
-      ? html`<a class="button" part="task-link" href=${task.url} aria-label=${`${words.task[task.type]}: ${title}`}
-          ><span .textContent=${words.task[task.type]}></span
-        ></a>`
-      : nothing}
+    ${
+      open && task.url
+        ? html`<a class="button" part="task-link" href=${task.url} aria-label=${`${words.task[task.type]}: ${title}`}
+            ><span .textContent=${words.task[task.type]}></span
+          ></a>`
+        : nothing
+    }
   </li>`;
 }
 
 /** What becomes of a task, with the reason where it was not accepted. */
-const verdict = (task: Task, reading: Reading): string => {
-  const { words } = reading;
+const verdict = (task: Task, reading: DetailedReading): string => {
+  const { details: words } = reading;
   const state = words.taskState[task.state];
   return task.state === 'rejected' && task.rejectedBecause
     ? fill(words.because, { text: state, reason: said(task.rejectedBecause, reading) })
     : state;
 };
 
-function renderFacts(task: Task, open: boolean, reading: Reading): TemplateResult | typeof nothing {
-  const { words, now } = reading;
+function renderFacts(task: Task, open: boolean, reading: DetailedReading): TemplateResult | typeof nothing {
+  const { details: words, now } = reading;
   const due = open && task.due;
   const facts = [
     due ? fill(isPast(due, now) ? words.taskOverdue : words.taskDue, { when: at(due, reading) }) : '',

@@ -1,26 +1,21 @@
 import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators/property.js';
 import type { Journey } from '../../contract/index.js';
 import { JourneyController } from '../../controllers/journey-controller.js';
 import type { JourneyQuery, JourneyState } from '../../controllers/journey-state.js';
 import { NowController } from '../../controllers/now-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
-import { meaningfulChange } from '../../core/change.js';
 import { headline } from '../../core/headline.js';
 import { addressLink } from '../../elements/address-link.js';
-import { announce } from '../../elements/announce.js';
 import { WaymarkElement } from '../../elements/waymark-element.js';
 import { fill } from '../../i18n/fill.js';
 import { formatRelative, formatWhen, textIn } from '../../i18n/format.js';
 import { type Sentences, sentences } from '../../i18n/headline.js';
 import { type ProgressWords, progressTable } from '../../i18n/progress/index.js';
-import type { LookupState } from './lookup.js';
+import type { Details } from './details.js';
 import type { Reading } from './reading.js';
 import { renderSteps } from './steps.js';
 import { styles } from './waymark-progress.styles.js';
 import { WaymarkProgressChangeEvent, WaymarkProgressProblemEvent } from './waymark-progress.events.js';
-
-type Details = typeof import('./details.js');
 
 /**
  * Where one order, application, claim, case or return stands: a headline that says position, time and turn, the steps, the
@@ -46,29 +41,38 @@ type Details = typeof import('./details.js');
 export class WaymarkProgress extends WaymarkElement {
   static readonly tag = 'waymark-progress';
   static override styles = [...super.styles, styles];
+  static override properties = {
+    reference: {},
+    token: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    factorLabel: { attribute: 'factor-label' },
+  };
 
   /** The owner's number for the journey. Without it, and without a signed link in the address, the element is a form. */
-  @property() reference?: string;
+  reference?: string;
 
   /** The token of a signed link to this journey. */
-  @property() token?: string;
+  token?: string;
 
   /** The level of the headline among the page's headings, 1 to 6. */
-  @property({ attribute: 'heading-level', type: Number }) headingLevel = 2;
+  headingLevel = 2;
 
   /** What the form calls the second thing that a customer must know, such as "Date of birth". */
-  @property({ attribute: 'factor-label' }) factorLabel?: string;
+  factorLabel?: string;
 
   readonly #words = new WordsController<ProgressWords>(this, progressTable);
   readonly #journey = new JourneyController(this, () => this.#query());
   readonly #now = new NowController(this);
 
   #details: Details | undefined;
-  #lookup: LookupState = { reference: '', factor: '', isBusy: false };
-  #looksUp: { reference: string; factor: string } | undefined;
-  #isHistoryOpen = false;
+  #isFetching = false;
   #toldOf: Journey | undefined;
   #complaint: string | undefined;
+
+  protected override willUpdate(changed: PropertyValues): void {
+    // Another journey than the one that was looked up, by the page's own will.
+    if (changed.has('reference') || changed.has('token')) this.#details?.lookup.forget();
+  }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
@@ -86,29 +90,32 @@ export class WaymarkProgress extends WaymarkElement {
     const { connection } = this;
     if (!connection) return undefined;
     const lang = this.#words.lang;
+    if (this.#details?.lookup.wanted) return { connection, lang, ...this.#details.lookup.wanted };
     const link = this.reference && this.token ? undefined : addressLink();
     const fits = link && (!this.reference || this.reference === link.reference);
     if (fits) return { connection, lang, ...link };
-    if (this.reference) return { connection, lang, reference: this.reference, token: this.token };
-    return this.#looksUp && { connection, lang, ...this.#looksUp };
+    return this.reference ? { connection, lang, reference: this.reference, token: this.token } : undefined;
   }
 
   /** Whether what comes below the steps, or the form, is to be shown: neither is part of what every page downloads first. */
   get #wantsDetails(): boolean {
-    if (this.#details || !this.#words.isReady || !this.connection) return false;
+    if (this.#isFetching || !this.#words.isReady || !this.connection) return false;
     const { state } = this.#journey;
-    return state.is === 'ready' || state.is === 'stale' || state.is === 'empty' || (state.is === 'idle' && !this.reference);
+    return (
+      state.is === 'ready' || state.is === 'stale' || state.is === 'empty' || (state.is === 'idle' && !this.reference)
+    );
   }
 
   #loadDetails(): void {
+    this.#isFetching = true;
     import('./details.js').then(
-      (details) => {
-        this.#details = details;
-        adoptStyles(this.renderRoot as ShadowRoot, [...WaymarkProgress.elementStyles, details.detailsStyles]);
+      ({ Details, controls, detailsStyles }) => {
+        this.#details = new Details(this, (isAgain) => (isAgain ? this.#journey.retry() : this.requestUpdate()));
+        adoptStyles(this.renderRoot as ShadowRoot, [...WaymarkProgress.elementStyles, controls, detailsStyles]);
         this.requestUpdate();
       },
-      // The headline has said what matters; the next change of the status tries again.
-      () => undefined,
+      // The headline has said what matters; the next render tries again.
+      () => (this.#isFetching = false),
     );
   }
 
@@ -121,9 +128,7 @@ export class WaymarkProgress extends WaymarkElement {
     this.dispatchEvent(
       new WaymarkProgressChangeEvent(journey.stage, journey.condition, journey.outcome, journey.revision),
     );
-    if (before?.reference !== journey.reference || !meaningfulChange(before, journey)) return;
-    const { position, time, turn } = this.#sentences(journey);
-    announce(fill(this.#words.words.changed, { headline: `${position} ${time} ${turn}` }), this.#words.lang);
+    this.#details?.tellChange(before, journey, () => Object.values(this.#sentences(journey)).join(' '));
   }
 
   /** The site's developers are told what is wrong, once for each thing. */
@@ -134,35 +139,16 @@ export class WaymarkProgress extends WaymarkElement {
     if (complaint === this.#complaint) return;
     this.#complaint = complaint;
     if (!code) return;
-    if (code === 'no_endpoint') console.warn('<waymark-progress> has no endpoint: set data-endpoint on the script tag.');
+    if (code === 'no_endpoint')
+      console.warn('<waymark-progress> has no endpoint: set data-endpoint on the script tag.');
     this.dispatchEvent(new WaymarkProgressProblemEvent(code, problem?.field));
   }
 
   #sentences(journey: Journey): Sentences {
-    const now = this.#now.now;
-    return sentences(headline(journey, now), this.#words.words, this.#words.lang, { now });
+    const { words, lang, now } = this.#reading();
+    const reasons = this.#details?.reasonsFor(journey, lang);
+    return sentences(headline(journey, now), words, lang, { now, reasons });
   }
-
-  readonly #onLookup = (event: SubmitEvent): void => {
-    event.preventDefault();
-    const form = new FormData(event.target as HTMLFormElement);
-    const [reference, factor] = ['reference', 'factor'].map((name) => String(form.get(name) ?? '').trim());
-    const missing = !reference ? 'reference' : !factor ? 'factor' : undefined;
-    this.#lookup = { reference: reference!, factor: factor!, missing, isBusy: false };
-    if (missing) {
-      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>(`[name=${missing}]`)?.focus());
-    } else {
-      const isSame = this.#looksUp?.reference === reference && this.#looksUp?.factor === factor;
-      this.#looksUp = { reference: reference!, factor: factor! };
-      if (isSame) this.#journey.retry();
-    }
-    this.requestUpdate();
-  };
-
-  readonly #onToggleHistory = (): void => {
-    this.#isHistoryOpen = !this.#isHistoryOpen;
-    this.requestUpdate();
-  };
 
   readonly #onRetry = (): void => this.#journey.retry();
 
@@ -177,37 +163,33 @@ export class WaymarkProgress extends WaymarkElement {
     const { state } = this.#journey;
     switch (state.is) {
       case 'idle':
-        return this.connection && !this.reference ? this.#renderLookup() : html`<slot></slot>`;
+        return this.connection && !this.reference ? this.#renderLookup(state) : html`<slot></slot>`;
+      case 'empty':
+        return this.#renderLookup(state);
       case 'loading':
-        return this.#looksUp && !this.reference ? this.#renderLookup(true) : this.#renderLoading();
+        return this.#isLookedUp ? this.#renderLookup(state) : this.#renderLoading();
+      case 'failed':
+        return this.#isLookedUp ? this.#renderLookup(state) : this.#renderFailed();
       case 'ready':
       case 'stale':
         return this.#renderJourney(state.journey, state);
-      case 'empty':
-        return this.#looksUp ? this.#renderLookup(false, this.#words.words.lookup.notFound) : this.#renderLookup();
-      case 'failed':
-        return this.#looksUp && state.problem.status === 429
-          ? this.#renderLookup(false, this.#limitedText(state.problem.retryAfterMs))
-          : this.#renderFailed();
       default:
         return state satisfies never;
     }
   }
 
-  #limitedText(retryAfterMs = 60_000): string {
-    const { words, lang } = this.#words;
-    const now = this.#now.now;
-    return fill(words.lookup.limited, { when: formatRelative(now + Math.max(retryAfterMs, 60_000), now, lang) });
+  /** Whether the customer asked by the form, which then stays until there is something better. */
+  get #isLookedUp(): boolean {
+    return this.#details?.lookup.wanted !== undefined;
   }
 
   #reading(): Reading {
     return { words: this.#words.words, lang: this.#words.lang, now: this.#now.now };
   }
 
-  #renderLookup(isBusy = false, message?: string): TemplateResult {
-    const state = { ...this.#lookup, isBusy, message: this.#lookup.missing ? undefined : message };
-    const labels = { factor: this.factorLabel };
-    return this.#details?.renderLookup(state, labels, this.#onLookup, this.#reading()) ?? this.#renderLoading();
+  #renderLookup(state: JourneyState): TemplateResult {
+    const details = this.#details;
+    return details?.isReady ? details.lookup.render(state, this, details.read(this.#reading())) : this.#renderLoading();
   }
 
   #renderLoading(): TemplateResult {
@@ -246,8 +228,7 @@ export class WaymarkProgress extends WaymarkElement {
         <p class="turn ${isYours ? 'yours' : ''}" part="turn" .textContent=${turn}></p>
       </header>
       <div class="body" data-tone=${tone(journey)}>
-        ${renderSteps(journey, reading)}
-        ${this.#details?.renderDetails(journey, this.#isHistoryOpen, this.#onToggleHistory, reading) ?? nothing}
+        ${renderSteps(journey, reading)} ${this.#details?.isReady ? this.#details.render(journey, reading) : nothing}
       </div>
       ${this.#renderFoot(journey, state, reading)}
     `;

@@ -1,11 +1,11 @@
-import type { Condition, Deadline, Outcome, Stage, Substep, Task, Turn } from '../../contract/index.js';
+import type { Condition, Outcome, Stage, Substep, Turn } from '../../contract/index.js';
 import type { Plural } from '../fill.js';
 
 /** The kinds that have words of their own, and `other` for a kind of the host's. */
 export type WordedKind = 'order' | 'application' | 'claim' | 'case' | 'return' | 'other';
 
 /**
- * Every word that the progress of a journey shows. The sentences of the headline end without a full stop, because a clause may follow;
+ * Every word of the first thing that a customer sees of a journey: its headline, its steps, how old it is. The sentences of the headline end without a full stop, because a clause may follow;
  * `{thing}` in them stands for what the customer waits for. They speak to the customer, and never begin with "we".
  */
 export interface ProgressWords {
@@ -76,11 +76,8 @@ export interface ProgressWords {
     nothing: Record<Exclude<Turn, 'customer'>, string>;
   };
 
-  heading: Record<
-    'tasks' | 'steps' | 'events' | 'when' | 'parcels' | 'parts' | 'next' | 'actions' | 'pickup' | 'proof',
-    string
-  >;
-
+  /** What the list of steps is called. */
+  steps: string;
   /** The state of a step, seen and read aloud. */
   step: Record<Substep['state'], string>;
   /** Where a step stands in the row, for those who cannot see the row. */
@@ -89,42 +86,12 @@ export interface ProgressWords {
   back: string;
   usual: { most: string; range: string; workingDays: Plural };
 
-  /** What a task's button says. */
-  task: Record<Task['type'], string>;
-  taskState: Record<Task['state'], string>;
-  taskDue: string;
-  taskOverdue: string;
-  taskReceived: string;
-  taskBlocking: string;
-
-  /** Joins what happened, a rejected task or a changed promise, with the source's reason for it. */
-  because: string;
-  /** The history of a promise. */
-  promise: Record<'first' | 'changed', string>;
-  deadline: Record<Deadline['kind'], string>;
-  /** What follows when a deadline has passed. */
-  consequence: string;
-
   /** How old the status is. */
   checked: string;
   stale: string;
-  quiet: string;
 
   redacted: string;
-  lookup: Record<'title' | 'number' | 'factor' | 'show' | 'missing' | 'notFound' | 'limited', string>;
   loading: string;
   failed: string;
   retry: string;
-  more: string;
-  less: string;
-  /** Read aloud when the status has changed. */
-  changed: string;
-
-  pickupCode: string;
-  photo: string;
-  signature: string;
-  signedBy: string;
-  tracking: string;
-  trackAt: string;
-  print: string;
 }
