@@ -1,4 +1,4 @@
-import { nothing, type ReactiveControllerHost } from 'lit';
+import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { SearchController, type SearchState } from '../../controllers/search-controller.js';
 import { announce } from '../../elements/announce.js';
 import type { FaqWords } from '../../i18n/faq/index.js';
@@ -16,7 +16,7 @@ interface Speech {
 }
 
 /** What somebody who searches meets: what was found, in order, said in a line and aloud. */
-export class Finding {
+export class Finding implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #content: ContentController;
   readonly #speech: Speech;
@@ -29,6 +29,7 @@ export class Finding {
     const source = () => ({ articles: content.articles, lang: speech.lang });
     this.#search = new SearchController(host, source, (state) => this.#onSettled(state));
     this.#search.prepare();
+    host.addController(this);
   }
 
   /** Takes what stands in the field. */
@@ -77,10 +78,13 @@ export class Finding {
     return state.is === 'none' ? renderNoAnswer(this.#speech.words, state.results.length > 0, renderWay) : nothing;
   }
 
-  /** Shows in the questions what was matched. */
-  mark(): void {
+  hostUpdated(): void {
     const { state } = this.#search;
     markFound(this.#host, this.#content.entries, 'results' in state ? state.results : []);
+  }
+
+  hostDisconnected(): void {
+    markFound(this.#host, [], []);
   }
 
   /** Said once, when somebody has stopped typing: how many, and the first of them, so that one need not go and look. */

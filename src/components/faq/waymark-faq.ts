@@ -119,7 +119,6 @@ export class WaymarkFaq extends WaymarkElement {
   override updated(changed: PropertyValues): void {
     super.updated(changed);
     for (const entry of this.#content.entries) dress(this.#fold(entry));
-    this.#finding.part?.mark();
     const note = this.#languageNote();
     if (note && note !== this.#announced) announce(note, this.#wordsLang);
     this.#announced = note;
