@@ -1,0 +1,3 @@
+export { createSearch } from './search.js';
+export type { Confidence, Search, Searchable, SearchOptions, SearchResult } from './search.js';
+export type { Range } from './ranges.js';
