@@ -43,8 +43,8 @@ const finish = (step: Step, doneAt: When): Step => ({ ...step, state: 'done', do
 /** What is passed over on the way on was done, unless it was skipped. When it was done is not known, so no date is made up. */
 const pass = (step: Step): Step => (step.state === 'skipped' ? step : { ...step, state: 'done' });
 
-/** What is left on the way back was not finished; if it was once, it has to be done again. */
-const leave = (step: Step): Step => (step.state === 'revisited' ? step : { ...step, state: 'upcoming' });
+/** What is left on the way back was not finished. What was finished once stays so: a tick does not vanish. */
+const leave = (step: Step): Step => (step.state === 'current' ? { ...step, state: 'upcoming' } : step);
 
 /** Moves the current step: on, with everything before it behind the customer, or back, which shows as a return. */
 export function moveTo(steps: readonly Step[], from: string, to: string, at: When): Step[] {
