@@ -81,7 +81,8 @@ export async function request(
 /** Asks, and gives the answer only if it is what the contract says. */
 export const ask = <T>(address: string, check: Check, options: AskOptions): Promise<T> =>
   within(options, async (signal) => {
-    const answer: unknown = await (await request(address, options, signal)).json();
+    // Not `.json()`: WebKit's rejects with a SyntaxError that is a DOMException, as if the connection had failed.
+    const answer: unknown = JSON.parse(await (await request(address, options, signal)).text());
     const field = check(answer, '');
     if (field !== undefined) throw new ClientError('invalid', { field });
     return answer as T;

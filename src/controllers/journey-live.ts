@@ -151,8 +151,8 @@ export class Live {
       if (!this.#mayStream() || this.#refusals > MOST_REFUSALS) return 'rest';
       return this.#refusals ? 'steady' : 'now';
     }
-    // It was not the stream that was refused, then.
-    this.#refusals = 0;
+    // It was not the stream that was refused, then, and whoever comes back may have one to spare.
+    this.#refusals = this.#streamFrom = 0;
     if (problem.retryAfterMs) this.#pacing.keepQuiet(problem.retryAfterMs);
     // Whoever answers in another language will go on doing so for a while.
     if (problem.kind === 'invalid') return 'rest';
