@@ -47,24 +47,20 @@
   };
 
   const DELAYS = [
-    ['weather.storm', 'A storm holds everything up.', 'Een storm houdt alles op.'],
-    ['carrier.vehicle_issue', 'The van broke down on the way.', 'De wagen kreeg onderweg pech.'],
-    ['provider.backlog', 'It is busier than expected.', 'Het is drukker dan verwacht.'],
-    [
-      'third_party.waiting',
-      'Somebody else’s report has not come yet.',
-      'Het rapport van iemand anders is er nog niet.',
-    ],
+    ['weather_delay', 'A storm holds everything up.', 'Een storm houdt alles op.'],
+    ['carrier_vehicle_issue', 'The van broke down on the way.', 'De wagen kreeg onderweg pech.'],
+    ['backlog', 'It is busier than expected.', 'Het is drukker dan verwacht.'],
+    ['third_party', 'Somebody else’s report has not come yet.', 'Het rapport van iemand anders is er nog niet.'],
   ];
   const PROBLEMS = [
-    ['carrier.damaged_parcel', 'Something was damaged.', 'Er is iets beschadigd.'],
+    ['carrier_damaged_parcel', 'Something was damaged.', 'Er is iets beschadigd.'],
     [
-      'carrier.parcel_being_researched',
+      'parcel_being_researched',
       'Nobody knows where it is. It is being searched for.',
       'Niemand weet waar het is. Er wordt naar gezocht.',
     ],
     [
-      'provider.error',
+      'mistake',
       'A mistake was made with your details. It is being put right.',
       'Er is een fout gemaakt met je gegevens. Die wordt hersteld.',
     ],
@@ -141,12 +137,12 @@
       nl: 'Er kwam iets nieuws binnen, daarom wordt deze stap nog een keer gedaan.',
     };
     await send({
-      event: { at: now(), step: step.id, text, reason: 'new_information' },
+      event: { at: now(), step: step.id, text, reason: 'new_evidence' },
       currentStep: step.id,
       stage: STAGE_OF_STEP[step.id] ?? 'underway',
       condition: 'on_track',
       waitingOn: TURN_OF_STEP[step.id] ?? 'provider',
-      reason: { code: 'new_information', text, since: calendarDate(0) },
+      reason: { code: 'new_evidence', text, since: calendarDate(0) },
     });
     return `Back at “${english(step.label)}”.`;
   }
@@ -199,10 +195,10 @@
     const [forWhom] = state.journey.parties?.filter(({ role }) => role === 'applicant') ?? [];
     const text = { en: `You are asked for: ${title}`, nl: `Er is je gevraagd om: ${title}` };
     await send({
-      event: { at: now(), text, reason: 'documents.missing' },
+      event: { at: now(), text, reason: 'documents_missing' },
       condition: 'action_needed',
       waitingOn: 'customer',
-      reason: { code: 'documents.missing', since: calendarDate(0) },
+      reason: { code: 'documents_missing', since: calendarDate(0) },
       tasks: [
         {
           id: `asked-${Date.now()}`,
