@@ -18,10 +18,13 @@ export interface Asking {
   draft: Draft | undefined;
   words: FeedbackWords;
   lang: string;
-  /** Something was put in, and more may follow before it is meant. */
-  onDraft: (draft: Draft) => void;
+  /**
+   * Something was put in, and more may follow before it is meant. The question goes along: a radio's change event comes after the
+   * click that may have gone on to the next one.
+   */
+  onDraft: (question: Question, draft: Draft) => void;
   /** This is the answer. `goesOn` when the question needs nothing more. */
-  onAnswer: (draft: Draft, goesOn: boolean) => void;
+  onAnswer: (question: Question, draft: Draft, goesOn: boolean) => void;
   /** Whether the click that is being handled is only the browser moving through a group of radios by arrow keys. */
   isMoving: () => boolean;
 }
@@ -78,8 +81,8 @@ function renderStep(asking: Asking, step: Step, steps: Step[]): TemplateResult {
       type="radio"
       name=${question.id}
       .checked=${live(draft?.value === step.value)}
-      @change=${() => onDraft(answer)}
-      @click=${() => isMoving() || onAnswer(answer, true)}
+      @change=${() => onDraft(question, answer)}
+      @click=${() => isMoving() || onAnswer(question, answer, true)}
     />
     <span class="mark" aria-hidden="true">${renderMark(question, step, steps)}</span>
     <span class="hush" .textContent=${step.name}></span>
@@ -123,8 +126,8 @@ function renderChoices(asking: Asking): TemplateResult {
               type=${isMany ? 'checkbox' : 'radio'}
               name=${question.id}
               .checked=${live(chosen.includes(value))}
-              @change=${() => (isMany ? onAnswer(drafted(value), false) : onDraft(drafted(value)))}
-              @click=${() => isMany || isMoving() || onAnswer(drafted(value), value !== otherOption)}
+              @change=${() => (isMany ? onAnswer(question, drafted(value), false) : onDraft(question, drafted(value)))}
+              @click=${() => isMany || isMoving() || onAnswer(question, drafted(value), value !== otherOption)}
             />
             <span class="mark"
               ><span class="dot"></span><span class="label" .textContent=${textIn(label, lang)}></span
@@ -135,7 +138,7 @@ function renderChoices(asking: Asking): TemplateResult {
     ${hasOther ? renderOther(asking, words.other) : nothing}`;
 }
 
-const renderOther = ({ draft, onDraft }: Asking, label: string): TemplateResult =>
+const renderOther = ({ question, draft, onDraft }: Asking, label: string): TemplateResult =>
   html`<label class="other">
     <span class="hint" .textContent=${label}></span>
     <input
@@ -145,7 +148,7 @@ const renderOther = ({ draft, onDraft }: Asking, label: string): TemplateResult 
       autocomplete="off"
       maxlength=${LONGEST_TEXT}
       .value=${live(draft?.text ?? '')}
-      @input=${(event: Event) => onDraft({ value: draft!.value, text: (event.target as HTMLInputElement).value })}
+      @input=${(event: Event) => onDraft(question, { value: draft!.value, text: (event.target as HTMLInputElement).value })}
     />
   </label>`;
 
@@ -154,7 +157,7 @@ function renderText({ question, draft, words, lang, onDraft }: Asking): Template
   const onInput = ({ target }: Event) => {
     const field = target as HTMLTextAreaElement;
     grow(field);
-    onDraft({ value: field.value });
+    onDraft(question, { value: field.value });
   };
   return html`<div class="question" part="question" role="group" aria-labelledby="title" tabindex="-1">
     <label class="title" part="title" id="title" for="text" .textContent=${textIn(title, lang)}></label>

@@ -192,13 +192,13 @@ export class WaymarkFeedback extends WaymarkElement {
     if (document.visibilityState === 'hidden') this.#save();
   };
 
-  readonly #onDraft = (draft: Draft): void => {
-    this.#answering!.put(this.#answering!.question, draft);
+  readonly #onDraft = (question: Question, draft: Draft): void => {
+    this.#answering!.put(question, draft);
     this.requestUpdate();
   };
 
-  readonly #onAnswer = (draft: Draft, goesOn: boolean): void => {
-    this.#onDraft(draft);
+  readonly #onAnswer = (question: Question, draft: Draft, goesOn: boolean): void => {
+    this.#onDraft(question, draft);
     if (goesOn) this.#forward();
     else this.#save();
   };

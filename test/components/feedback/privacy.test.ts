@@ -1,0 +1,110 @@
+import { expect } from '@open-wc/testing';
+import { announced, delivery, open, said, until } from './page.js';
+
+const typed = 'Call 06 12345678 or mail jan@example.com about order 0612345679';
+
+describe('what is personal in a text', () => {
+  it('never leaves the page, and the customer sees what was left out', async () => {
+    const page = await open({ attributes: { type: 'text' } });
+    await page.type(typed);
+    await page.sees('Left out of what is sent, to protect you: 06 12345678 phone number jan@example.com e-mail address');
+    await page.press('Send');
+    await page.sees('Thank you');
+    expect(said(await page.stored(1))).to.deep.equal({ text: 'Call [phone] or mail [e-mail] about order 0612345679' });
+    expect((await page.endpoint.requests()).map(({ text }) => text).join()).to.not.match(/12345678\b|jan@/);
+    await page.sees('Left out of what is sent');
+  });
+
+  it('is not in what the device keeps either', async () => {
+    const page = await open({ attributes: { type: 'text' } });
+    await page.endpoint.fail({ route: '/responses', times: 1000, do: 'answer', status: 503 });
+    await page.type(typed);
+    await page.leave();
+    await page.sees('kept on this device');
+    const kept: unknown[] = [];
+    for (const { name } of await indexedDB.databases()) {
+      const database = await new Promise<IDBDatabase>((resolve, reject) => {
+        const request = indexedDB.open(name!);
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+      for (const store of database.objectStoreNames) {
+        const all = database.transaction(store).objectStore(store).getAll();
+        kept.push(await new Promise((resolve) => (all.onsuccess = () => resolve(all.result))));
+      }
+      database.close();
+    }
+    expect(JSON.stringify(kept)).to.include('about order 0612345679').and.not.include('jan@example.com');
+  });
+
+  it('is sent after all when the customer wants it, before sending or after', async () => {
+    const page = await open({ attributes: { type: 'text' } });
+    await page.type(typed);
+    await page.press('Send it as typed');
+    expect(said(await page.stored(1))).to.deep.equal({ text: typed });
+    await page.sees('This is sent as you typed it:');
+    await page.press('Leave it out');
+    expect(said(await page.stored(2))).to.deep.equal({ text: 'Call [phone] or mail [e-mail] about order 0612345679' });
+    await page.press('Send');
+    await page.sees('Thank you');
+    await page.press('Send it as typed');
+    expect(said(await page.stored(3))).to.deep.equal({ text: typed });
+  });
+
+  it('leaves the number of the order in question alone, whatever it looks like', async () => {
+    const page = await open({ attributes: { type: 'text', subject: '0612345678' } });
+    await page.type('0612345678 is late');
+    await page.leave();
+    expect(said(await page.stored(1))).to.deep.equal({ text: '0612345678 is late' });
+  });
+
+  it('is taken out of the words beside a choice too', async () => {
+    const page = await open({ config: delivery });
+    await page.tap(0);
+    await page.isAsked('What went wrong?');
+    await page.tap(1);
+    const field = page.root.querySelector<HTMLInputElement>('input[type=text]')!;
+    field.value = 'ask jan@example.com';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    await page.sees('jan@example.com e-mail address');
+    await page.press('Next');
+    expect((await page.stored(3)).answers[1]!.text).to.equal('ask [e-mail]');
+  });
+});
+
+describe('before the visitor acts', () => {
+  it('nothing is sent but the question for the prompt, and nothing is stored', async () => {
+    const before = { keys: Object.keys(localStorage).sort(), cookie: document.cookie };
+    const page = await open({ attributes: { prompt: 'delivery' } });
+    await page.endpoint.answer('/prompts/later', { ...delivery, id: 'later' });
+    page.element.setAttribute('prompt', 'later');
+    await page.isAsked('How likely?');
+    const requests = await page.endpoint.requests();
+    expect(requests.map(({ method, route }) => `${method} ${route}`)).to.deep.equal(['GET /prompts/delivery', 'GET /prompts/later']);
+    expect(requests.every(({ headers }) => !headers['cookie'] && !headers['referer'])).to.equal(true);
+    expect({ keys: Object.keys(localStorage).sort(), cookie: document.cookie }).to.deep.equal(before);
+  });
+
+  it('the focus stays where it is, and nothing is announced', async () => {
+    const elsewhere = document.createElement('input');
+    document.body.append(elsewhere);
+    elsewhere.focus();
+    const before = announced();
+    const page = await open({ attributes: { type: 'text' } });
+    page.element.question = 'Another?';
+    await page.isAsked('Another?');
+    expect(document.activeElement).to.equal(elsewhere);
+    expect(announced()).to.equal(before);
+    elsewhere.remove();
+  });
+
+  it('a page with a query string does not give it away', async () => {
+    const address = location.href;
+    history.replaceState(null, '', '?mail=jan@example.com#token');
+    const page = await open({ config: delivery });
+    await page.tap(9);
+    await until(async () => (await page.received()).length > 0);
+    history.replaceState(null, '', address);
+    expect((await page.received())[0]!.page).to.equal(location.origin + location.pathname);
+  });
+});
