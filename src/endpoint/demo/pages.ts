@@ -21,8 +21,9 @@ export interface PagesOptions {
 
 /** A demo page's links hold for a working day. */
 const LINK_SECONDS = 12 * 3600;
-/** A name that changes with its content. */
-const hashed = /[-.][A-Za-z0-9_-]{8}\.(js|css|woff2|svg|png)(\.br|\.gz)?$/;
+/** Where the build writes files whose names change with their content. */
+const hashed = /^\/(waymark\/chunks|insights\/assets)\/[^/]+-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
+const KEEP = 'public, max-age=31536000, immutable';
 
 /** The demo: its pages at `/`, the widgets at `/waymark/`, the product team's page at `/insights/`. */
 export function demoPages({ store, clock, root, demoKey }: PagesOptions): Hono<Env> {
@@ -31,7 +32,10 @@ export function demoPages({ store, clock, root, demoKey }: PagesOptions): Hono<E
     await next();
     c.header('X-Content-Type-Options', 'nosniff');
     c.header('Referrer-Policy', 'no-referrer');
+    if (!c.res.headers.has('Cache-Control')) c.header('Cache-Control', hashed.test(c.req.path) ? KEEP : 'no-cache');
   });
+
+  app.use((c, next) => (c.req.path.includes('/.') ? Promise.resolve(c.notFound()) : next()));
 
   app.get('/demo-key', (c) => {
     if (demoKey === undefined || !isFromThisMachine(c)) return c.notFound();
@@ -44,8 +48,6 @@ export function demoPages({ store, clock, root, demoKey }: PagesOptions): Hono<E
       root: join(root, folder),
       precompressed: true,
       rewriteRequestPath: (path) => path.slice(prefix.length),
-      onFound: (path, c) =>
-        c.header('Cache-Control', hashed.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache'),
     });
   app.get('/insights', (c) => c.redirect('/insights/'));
   app.get('/insights/*', files('dist/insights', '/insights'));

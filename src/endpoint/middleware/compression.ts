@@ -16,9 +16,8 @@ const encoders = {
 /** Compresses what is made on request. A journey in words is a fifth of its size then; files come compressed already. */
 export const compression = (): MiddlewareHandler => async (c, next) => {
   await next();
-  const { headers, status } = c.res;
-  const type = headers.get('content-type') ?? '';
-  if (!c.res.body || headers.has('content-encoding') || !compressible.test(type)) return;
+  const type = c.res.headers.get('content-type') ?? '';
+  if (!c.res.body || c.res.headers.has('content-encoding') || !compressible.test(type)) return;
   c.header('Vary', 'Accept-Encoding', { append: true });
   const encoding = (['br', 'gzip'] as const).find((name) => accepts(c.req.header('accept-encoding'), name));
   if (!encoding) return;
@@ -26,6 +25,7 @@ export const compression = (): MiddlewareHandler => async (c, next) => {
   const isWorthIt = bytes.byteLength >= WORTH_IT;
   const body = isWorthIt ? await encoders[encoding](bytes) : bytes;
   // The content length goes with the old response: the server sets the new one.
+  const { status, headers } = c.res;
   const answer = new Response(new Uint8Array(body), { status, headers });
   answer.headers.delete('content-length');
   if (isWorthIt) answer.headers.set('content-encoding', encoding);
