@@ -32,12 +32,14 @@ function promiseHistory(promise: Promised, reading: DetailedReading): string[] {
   const { details: words, lang, now } = reading;
   const write = (span: Span) =>
     formatSpan(span, lang, { now, precision: promise.precision, timeZone: promise.timeZone }, reading.words.time);
-  const first = promise.first ? [fill(words.promise.first, { when: write(promise.first) })] : [];
+  const { first } = promise;
+  const isKept = !first || (first.from === promise.from && first.until === promise.until);
+  if (isKept && !promise.revisions?.length) return [];
   const changes = (promise.revisions ?? []).map(({ at: changedAt, reason, ...span }) => {
     const text = fill(words.promise.changed, { at: at(changedAt.slice(0, 10), reading), when: write(span) });
     return reason ? fill(words.because, { text, reason: said(reason, reading) }) : text;
   });
-  return [...first, ...changes];
+  return [...(first ? [fill(words.promise.first, { when: write(first) })] : []), ...changes];
 }
 
 function deadlineLine({ kind, at: when, consequence }: Deadline, reading: DetailedReading): string {
