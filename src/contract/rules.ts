@@ -86,12 +86,9 @@ const outcomeRule = (axes: Axes, path: (string | number)[]): Breach | undefined 
 
 /** Ids are names within one list: the second of two equal ones is told. */
 export const uniqueIds = (list: Identified[] | undefined, path: (string | number)[]): Breach | undefined => {
-  const seen = new Set<string>();
-  for (const [at, { id }] of (list ?? []).entries()) {
-    if (seen.has(id)) return { path: [...path, at, 'id'], must: 'be unique in its list' };
-    seen.add(id);
-  }
-  return undefined;
+  const ids = list?.map(({ id }) => id) ?? [];
+  const at = ids.findIndex((id, index) => ids.indexOf(id) < index);
+  return at < 0 ? undefined : { path: [...path, at, 'id'], must: 'be unique in its list' };
 };
 
 /** The rules of a journey, in the order in which they are told. */

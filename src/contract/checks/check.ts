@@ -28,8 +28,9 @@ export const list =
   (entry: Check, min = 0, max = Infinity): Check =>
   (value, at) => {
     if (!Array.isArray(value) || value.length < min || value.length > max) return at;
-    for (const [index, v] of value.entries()) {
-      const wrong = entry(v, `${at}/${index}`);
+    // Not by `.entries()`: Prototype.js before 1.7.3, which many a shop still has, makes something else of it.
+    for (let index = 0; index < value.length; index++) {
+      const wrong = entry(value[index], `${at}/${index}`);
       if (wrong !== undefined) return wrong;
     }
     return undefined;
