@@ -20,9 +20,9 @@ export interface Ranked {
 /** A word in the question says more about an article than one in its answer; how people asked comes between the two. */
 const QUESTION_WEIGHT = 3;
 const PHRASING_WEIGHT = 2.9;
-/** A word that is nowhere may be there in another form when so many of its pieces are; it is never as sure as the word itself. */
+/** A word that is nowhere may be there in another form when so many of its pieces are; that alone is never sure. */
 const ENOUGH_PIECES = 0.5;
-const PIECES_TRUST = 0.8;
+const PIECES_TRUST = 0.55;
 
 /** Every text of every article by its terms: what people ask in one index, what they are answered in another. */
 export class ArticleIndex {

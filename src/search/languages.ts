@@ -39,7 +39,7 @@ const table: Record<string, LanguageRules> = {
       'krijg krijgen kun kunnen kunt maar manier me men met mij mijn moet moeten mogelijk na naar niet niks nog nu of om omdat ' +
       'onder ons ook op over s t te toch toen tot u uit uw van veel voor waar waarom wanneer was wat we weet wel welk welke werd ' +
       'weten wie wij wil wilde willen wilt word worden wordt zal ze zich zij zijn zo zonder zou zult',
-    [/^ge(?=.{4,}[dt]$)/, /(ing)?en$|ing$|e$|s$/, /(?<=[^aeiou])[dt]e?$/, doubled],
+    [/^ge(?=.{4,}[dt]$)/, /(ing)?en$|ing$|e$|(?<=e[lmnr]|aar|[ij]e)s$/, /(?<=[^aeiou])[dt]e?$/, doubled],
     { joinsWords: true },
   ),
   de: rules(

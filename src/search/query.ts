@@ -55,7 +55,7 @@ function meanings(entry: Entry, word: Word, next: Word | undefined, isOpen: bool
   if (entry.isSmall || lexicon.stems.has(entry.stem)) return may;
   const isBeginning = isOpen && word.text.length >= SHORTEST_BEGINNING;
   for (const known of lexicon.stems) {
-    if (isBeginning && known.startsWith(word.text)) add(known, (BEGINNING_WEIGHT * word.text.length) / known.length);
+    if (isBeginning && known.startsWith(word.text)) add(known, BEGINNING_WEIGHT);
     else if (isSlip(entry.stem, known)) add(known, SLIP_WEIGHT);
   }
   return may;

@@ -35,7 +35,7 @@ export interface Search {
 
 /** How much of what was asked an article must have in it, the rare words more than the common ones. */
 const BEST = 0.6;
-const PERHAPS = 0.4;
+const PERHAPS = 0.35;
 
 const confidenceIn = (covered: number): Confidence =>
   covered >= BEST ? 'best' : covered >= PERHAPS ? 'perhaps' : 'none';
