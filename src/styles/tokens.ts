@@ -4,10 +4,11 @@ import { css } from 'lit';
  * The public tokens, each a custom property that a site may set on the element or on any ancestor.
  * A component reads the private twin (`--_name`), which falls back to Waymark's own value: so a token that is not set anywhere
  * costs nothing, and one that is set on `:root` reaches every widget.
+ * Light or dark is the page's to say: a visitor who likes it dark, on a page that is only light, would read light on white.
  */
 export const tokens = css`
   :host {
-    color-scheme: var(--waymark-color-scheme, light dark);
+    color-scheme: var(--waymark-color-scheme, inherit);
     --_text: var(--waymark-color-text, light-dark(#1b2130, #eceef4));
     --_muted: var(--waymark-color-muted, light-dark(#566074, #a6aec0));
     --_surface: var(--waymark-color-surface, light-dark(#fff, #171b24));

@@ -31,7 +31,7 @@ const states: Record<string, (options: NonNullable<Opening>) => Promise<Page>> =
     return page;
   },
   empty: async (options) => {
-    const page = await open(undefined, options);
+    const page = await open(null, options);
     await page.shows('lookup');
     return page;
   },
@@ -49,6 +49,8 @@ const ignoredRules = ['region', 'page-has-heading-one', 'landmark-one-main'];
 describe('a progress, for everybody', () => {
   afterEach(async () => {
     await emulateMedia({ colorScheme: 'light' });
+    document.documentElement.removeAttribute('style');
+    document.body.removeAttribute('style');
     await setViewport({ width: 800, height: 600 });
   });
 
@@ -57,6 +59,9 @@ describe('a progress, for everybody', () => {
       for (const [name, reach] of Object.entries(states)) {
         it(`is accessible when ${name}, ${colorScheme}, in ${lang}`, async () => {
           await emulateMedia({ colorScheme });
+          // The page says that it has both; the widget follows the page and not the visitor's wish alone.
+          document.documentElement.style.colorScheme = 'light dark';
+          document.body.style.background = colorScheme === 'dark' ? '#171b24' : '#fff';
           const page = await reach({ lang });
           await expect(page.element).to.be.accessible({ runOnly: tags, ignoredRules });
           expect(page.all('.root')[0]!.dir).to.equal(lang === 'ar' ? 'rtl' : 'ltr');
@@ -86,13 +91,20 @@ describe('a progress, for everybody', () => {
     const page = await open();
     await page.shows('headline');
     const style = document.createElement('style');
-    style.textContent = '* { all: initial !important; display: none !important; opacity: 0 !important }';
+    style.textContent = 'waymark-progress { all: initial !important; display: none !important; opacity: 0 !important }';
     document.head.append(style);
     const { display, opacity } = getComputedStyle(page.element);
     const { height } = page.part('headline').getBoundingClientRect();
     style.remove();
     expect([display, opacity]).to.deep.equal(['block', '1']);
     expect(height).to.be.greaterThan(10);
+  });
+
+  it('is light on a page that is only light, also for a visitor who likes it dark', async () => {
+    await emulateMedia({ colorScheme: 'dark' });
+    const page = await open();
+    await page.shows('headline');
+    expect(getComputedStyle(page.part('headline')).color).to.equal('rgb(27, 33, 48)');
   });
 
   it('is hidden where the page says hidden', async () => {

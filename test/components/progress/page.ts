@@ -63,7 +63,7 @@ export class Page {
 
 /** Opens a page with one progress. `prepare` may make the endpoint fail before it is asked. */
 export async function open(
-  shown: Journey | undefined = full(),
+  shown: Journey | null = full(),
   { lang = 'en', attributes = {}, prepare }: { lang?: string; attributes?: Record<string, string>; prepare?: (endpoint: TestEndpoint) => Promise<void> } = {},
 ): Promise<Page> {
   const endpoint = await TestEndpoint.open();

@@ -186,7 +186,7 @@ describe('a progress that cannot be had', () => {
   });
 
   it('is not shown where the answer breaks the contract, and the developers are told the field', async () => {
-    const page = await open(undefined, { prepare: (endpoint) => endpoint.answer('/status', { journey: { ...full(), stage: 'lost' } }) });
+    const page = await open(null, { prepare: (endpoint) => endpoint.answer('/status', { journey: { ...full(), stage: 'lost' } }) });
     const told = new Promise<WaymarkProgressProblemEvent>((tell) => page.element.addEventListener('waymark-progress-problem', tell));
     page.element.refresh();
     expect((await told).field).to.equal('/journey/stage');
@@ -223,7 +223,7 @@ describe('the form to look a journey up', () => {
   });
 
   it('says that nothing was found, and keeps what was typed', async () => {
-    const page = await open(undefined, { attributes: { reference: '' } });
+    const page = await open(null, { attributes: { reference: '' } });
     await page.shows('lookup');
     await fill(page, 'WRONG', 'x');
     await page.shows('message', 'Nothing was found');
