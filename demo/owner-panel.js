@@ -408,7 +408,9 @@
     });
     panel.append(el('div', { class: 'owner-panel-bar' }, toggle, el('a', { href: '/' }, 'All stories')), body);
     open(wasOpen());
-    document.body.prepend(panel);
+    const skip = document.querySelector('.skip');
+    if (skip) skip.after(panel);
+    else document.body.prepend(panel);
   }
 
   async function start() {
