@@ -27,15 +27,7 @@ export const LinkRequest = z.object({
 });
 export const LinkAnswer = z.object({ token: z.string(), expiresAt: Instant });
 
-/** How an import went: each row that was refused is named by its line, with what must change. */
-export const ImportAnswer = z.object({
-  stored: z.int(),
-  unchanged: z.int(),
-  refused: z.array(z.object({ line: z.int(), field: z.string(), must: z.string() })),
-});
-
 export type StatusRequest = z.infer<typeof StatusRequest>;
 export type StatusAnswer = z.infer<typeof StatusAnswer>;
 export type LinkRequest = z.infer<typeof LinkRequest>;
 export type LinkAnswer = z.infer<typeof LinkAnswer>;
-export type ImportAnswer = z.infer<typeof ImportAnswer>;
