@@ -59,7 +59,7 @@ export const streamStatus = (
       const { done, value } = await reader.read();
       if (done) return;
       arm(SILENCE_MS);
-      parser.feed(decoder.decode(value, { stream: true }));
       onBeat?.();
+      parser.feed(decoder.decode(value, { stream: true }));
     }
   });

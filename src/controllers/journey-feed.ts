@@ -4,6 +4,7 @@ import { pageTiming, type Timing } from '../client/timing.js';
 import type { Journey, StatusRequest } from '../contract/index.js';
 import type { Live } from './journey-live.js';
 import type { JourneyQuery, JourneyState } from './journey-state.js';
+import { seen } from './seen.js';
 
 /** The feeds that somebody follows, by question: two elements with the same question share one. */
 const feeds = new Map<string, JourneyFeed>();
@@ -116,10 +117,8 @@ export class JourneyFeed {
 
   /** The first status comes alone; what keeps it current is fetched after that. */
   async #begin(signal: AbortSignal): Promise<void> {
-    if ((document as { prerendering?: boolean }).prerendering) {
-      const begin = () => void this.#begin(signal);
-      return document.addEventListener('prerenderingchange', begin, { once: true, signal });
-    }
+    await seen();
+    if (signal.aborted) return;
     const problem = await this.read();
     try {
       const { Live } = await import('./journey-live.js');

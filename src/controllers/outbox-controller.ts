@@ -3,11 +3,13 @@ import type { Connection } from '../client/connection.js';
 import type { Identity, ReceiptRoute } from '../client/responses.js';
 import type { Delivery } from '../outbox/deliveries.js';
 import { outboxFor } from '../outbox/outbox.js';
+import { seen } from './seen.js';
 
 /** Sends what a customer says, tells its host what has become of it, and sends what an earlier visit left. */
 export class OutboxController implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #connection: () => Connection | undefined;
+  #begun: string | undefined;
   #id: string | undefined;
   #unwatch: (() => void) | undefined;
 
@@ -38,9 +40,14 @@ export class OutboxController implements ReactiveController {
 
   hostConnected(): void {
     const connection = this.#connection();
-    if (!connection) return;
-    void outboxFor(connection).start();
-    this.#watch(connection);
+    if (connection) this.#watch(connection);
+  }
+
+  hostUpdate(): void {
+    const connection = this.#connection();
+    if (!connection || connection.endpoint === this.#begun) return;
+    this.#begun = connection.endpoint;
+    void Promise.resolve(seen()).then(() => outboxFor(connection).start());
   }
 
   hostDisconnected(): void {
