@@ -19,6 +19,7 @@ export function openDatabase(file: string, busyMs = BUSY_MS): Database.Database 
   db.pragma('foreign_keys = ON');
   // What is erased is overwritten, not only unlinked.
   db.pragma('secure_delete = ON');
+  db.pragma('cache_size = -16000');
   if (pragma(db, 'journal_mode') !== 'wal' || pragma(db, 'synchronous') !== 2) {
     throw new Error('The database does not keep what it acknowledges: its folder must be on a disk that supports WAL.');
   }

@@ -30,7 +30,7 @@ export function expire(db: Database.Database, before: number): void {
 /** The journeys that an e-mail address opens, or whose customer has it. */
 function journeysOf(db: Database.Database, email: string, factorKey: string): string[] {
   if (!email.includes('@')) return [];
-  const byFactor = db.prepare('SELECT reference FROM factors WHERE digest = ?').all(keyedDigest(factorKey, email));
+  const byFactor = db.prepare('SELECT reference FROM lookup_keys WHERE key = ?').all(keyedDigest(factorKey, email));
   const naming = db
     .prepare('SELECT reference, document FROM journeys WHERE instr(lower(document), ?)')
     .all(email.toLowerCase()) as { reference: string; document: string }[];

@@ -12,16 +12,17 @@ const migrations: string[] = [
     reference TEXT PRIMARY KEY,
     revision INTEGER NOT NULL,
     ended INTEGER NOT NULL,
-    is_public INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
     document TEXT NOT NULL
   ) STRICT;
-  CREATE TABLE factors (
+  -- Who may read a journey without a link: digests of factors, or the word 'public'. Apart from the documents and small, so that
+  -- a reference that does not exist costs the same as one that does.
+  CREATE TABLE lookup_keys (
     reference TEXT NOT NULL REFERENCES journeys ON DELETE CASCADE,
-    digest TEXT NOT NULL,
-    PRIMARY KEY (reference, digest)
-  ) STRICT;
-  CREATE INDEX factors_by_digest ON factors (digest);
+    key TEXT NOT NULL,
+    PRIMARY KEY (reference, key)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX lookup_keys_by_key ON lookup_keys (key);
   CREATE TABLE links (
     digest TEXT PRIMARY KEY,
     reference TEXT NOT NULL REFERENCES journeys ON DELETE CASCADE,

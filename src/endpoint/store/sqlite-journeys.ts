@@ -5,6 +5,9 @@ import type { GroupCommit } from './group-commit.js';
 import type { JourneyStore, LookupKeys } from './store.js';
 import type { Watchers } from './watchers.js';
 
+/** Stands among the digests of a journey whose public part everybody may read. No digest is that short. */
+const PUBLIC = 'public';
+
 /** The journeys in SQLite: the document whole, and beside it what is searched by. */
 export class SqliteJourneys implements JourneyStore {
   readonly #db: Database.Database;
@@ -29,12 +32,12 @@ export class SqliteJourneys implements JourneyStore {
   }
 
   async lookupKeys(reference: string): Promise<LookupKeys> {
-    const journey = this.#db.prepare('SELECT is_public FROM journeys WHERE reference = ?').get(reference);
-    const factors = this.#db.prepare('SELECT digest FROM factors WHERE reference = ?').all(reference);
-    return {
-      isPublic: (journey as { is_public: number } | undefined)?.is_public === 1,
-      factors: (factors as { digest: string }[]).map(({ digest }) => digest),
-    };
+    // One row whatever there is: a row more or less takes a time that could be told from outside.
+    const { keys } = this.#db
+      .prepare('SELECT group_concat(key) AS keys FROM lookup_keys WHERE reference = ?')
+      .get(reference) as { keys: string | null };
+    const all = (keys ?? '').split(',');
+    return { isPublic: all.includes(PUBLIC), factors: all.filter((key) => key !== PUBLIC && key !== '') };
   }
 
   async change(
@@ -62,23 +65,18 @@ export class SqliteJourneys implements JourneyStore {
   }
 
   #write(reference: string, document: JourneyDocument): void {
-    const values = [
-      document.revision,
-      document.stage === 'done' ? 1 : 0,
-      document.lookup?.public ? 1 : 0,
-      Date.parse(document.updatedAt),
-      JSON.stringify(document),
-    ];
+    const ended = document.stage === 'done' ? 1 : 0;
+    const updatedAt = Date.parse(document.updatedAt);
     this.#db
       .prepare(
-        `INSERT INTO journeys (reference, revision, ended, is_public, updated_at, document) VALUES (?, ?, ?, ?, ?, ?)
-         ON CONFLICT (reference) DO UPDATE SET (revision, ended, is_public, updated_at, document) =
-           (excluded.revision, excluded.ended, excluded.is_public, excluded.updated_at, excluded.document)`,
+        `INSERT INTO journeys (reference, revision, ended, updated_at, document) VALUES (?, ?, ?, ?, ?)
+         ON CONFLICT (reference) DO UPDATE SET (revision, ended, updated_at, document) =
+           (excluded.revision, excluded.ended, excluded.updated_at, excluded.document)`,
       )
-      .run(reference, ...values);
-    this.#db.prepare('DELETE FROM factors WHERE reference = ?').run(reference);
-    const digests = (document.lookup?.factors ?? []).map((factor) => keyedDigest(this.#factorKey, factor));
-    const insert = this.#db.prepare('INSERT OR IGNORE INTO factors (reference, digest) VALUES (?, ?)');
-    for (const digest of digests) insert.run(reference, digest);
+      .run(reference, document.revision, ended, updatedAt, JSON.stringify(document));
+    this.#db.prepare('DELETE FROM lookup_keys WHERE reference = ?').run(reference);
+    const keys = (document.lookup?.factors ?? []).map((factor) => keyedDigest(this.#factorKey, factor));
+    const insert = this.#db.prepare('INSERT OR IGNORE INTO lookup_keys (reference, key) VALUES (?, ?)');
+    for (const key of document.lookup?.public ? [...keys, PUBLIC] : keys) insert.run(reference, key);
   }
 }
