@@ -1,6 +1,8 @@
 import type { Promised, Span, When } from '../contract/index.js';
+import { kept } from './kept.js';
 
-const HOUR = 3_600_000;
+const MINUTE = 60_000;
+const HOUR = 60 * MINUTE;
 const DAY = 24 * HOUR;
 /** The zones that are furthest behind and ahead of Greenwich: a day is over somewhere before it is over everywhere. */
 const FURTHEST_BEHIND = 12 * HOUR;
@@ -15,16 +17,21 @@ export interface Reading {
 /** Whether a moment is a calendar date, which no time zone shifts. */
 export const isDate = (when: When): boolean => when.length === 10;
 
-const dateIn = (at: number, timeZone: string | undefined): string => {
-  const date = new Date(at);
+const calendarOf = /* @__PURE__ */ kept((timeZone) => {
   try {
     // Swedish writes a date as 2026-03-04.
-    return date.toLocaleDateString('sv', { timeZone });
+    return new Intl.DateTimeFormat('sv', { timeZone });
   } catch {
     // A zone that this runtime does not know must not keep a customer from their status.
-    return date.toLocaleDateString('sv');
+    return undefined;
   }
-};
+});
+
+const isoDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** The date on the wall calendar of a time zone, or else of the runtime's. */
+const dateIn = (at: number, timeZone: string | undefined): string =>
+  (timeZone && calendarOf(timeZone)?.format(at)) || isoDay(at - new Date(at).getTimezoneOffset() * MINUTE);
 
 /** The calendar date on which a moment falls: the one that is written in it, unless a time zone says where to look at it from. */
 export const dayOf = (when: When, timeZone?: string): string =>
@@ -34,8 +41,7 @@ export const dayOf = (when: When, timeZone?: string): string =>
 export function weekOf(day: string): { from: string; until: string } {
   const noon = new Date(`${day}T12:00Z`);
   const monday = noon.getTime() - ((noon.getUTCDay() + 6) % 7) * DAY;
-  const iso = (at: number) => new Date(at).toISOString().slice(0, 10);
-  return { from: iso(monday), until: iso(monday + 6 * DAY) };
+  return { from: isoDay(monday), until: isoDay(monday + 6 * DAY) };
 }
 
 /** Whether a calendar date is over, in a time zone or else in that of the runtime. */

@@ -1,5 +1,5 @@
 import { localeOf } from './languages.js';
-import { kept } from './kept.js';
+import { kept } from '../core/kept.js';
 
 /** One sentence in the forms that a language counts in. Arabic has six of them, English and Dutch have two. */
 export type Plural = { other: string } & Partial<Record<Intl.LDMLPluralRule, string>>;

@@ -1,7 +1,7 @@
 import type { Span, Text, When } from '../contract/index.js';
 import { type Reading, dayOf, isDate, weekOf } from '../core/when.js';
 import { fill } from './fill.js';
-import { kept } from './kept.js';
+import { kept } from '../core/kept.js';
 import { localeOf } from './languages.js';
 
 export { formatRelative } from './relative.js';

@@ -1,4 +1,4 @@
-import { kept } from './kept.js';
+import { kept } from '../core/kept.js';
 
 /** The languages that the widgets speak. */
 export const languages = ['en', 'nl', 'de', 'fr', 'es', 'ar'] as const;

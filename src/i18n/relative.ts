@@ -1,4 +1,4 @@
-import { kept } from './kept.js';
+import { kept } from '../core/kept.js';
 import { localeOf } from './languages.js';
 
 const units = [

@@ -2,8 +2,7 @@
 export function kept<T>(make: (key: string) => T): (key: string) => T {
   const made = new Map<string, T>();
   return (key) => {
-    let value = made.get(key);
-    if (value === undefined) made.set(key, (value = make(key)));
-    return value;
+    if (!made.has(key)) made.set(key, make(key));
+    return made.get(key) as T;
   };
 }
