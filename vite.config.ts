@@ -43,7 +43,7 @@ function smallTemplates(): Plugin {
       if (!/src[\\/].*\.ts$/.test(id) || !/\b(css|html)`/.test(code)) return undefined;
       return code
         .replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${shrink(css)}\``)
-        .replace(/^\s+(?=<|[a-z?.@-]+=[$"]|\/?>|\$\{)/gm, ' ');
+        .replace(/\n\s+(?=<|[a-zA-Z?.@-]+=[$"]|\/?>|\$\{)/g, ' ');
     },
   };
 }
@@ -88,6 +88,11 @@ const products: Record<string, () => UserConfig> = {
           minify: true,
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
+          // What is shared, but not with the first status, would otherwise be laid into the chunk of whichever tag comes first.
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ name: 'shared', test: /src[\\/](elements[\\/]announce|styles[\\/]controls)\.ts$/ }],
+          },
         },
       },
     }),

@@ -238,7 +238,7 @@ describe('the form to look a journey up', () => {
     });
     await page.shows('lookup');
     await fill(page, 'A-1042', 'x');
-    await page.shows('message', 'Too many tries');
+    await page.shows('message', 'too often');
     expect(page.text('message')).to.include('in 2 minutes');
   });
 });
