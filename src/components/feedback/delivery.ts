@@ -1,7 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Whereabouts } from '../../controllers/response-controller.js';
+import type { Delivery, Whereabouts } from '../../controllers/response-controller.js';
 import type { FeedbackWords } from '../../i18n/feedback/index.js';
 import { renderIcon } from './icons.js';
+import {
+  WaymarkFeedbackFailedEvent,
+  WaymarkFeedbackQueuedEvent,
+  WaymarkFeedbackSentEvent,
+} from './waymark-feedback.events.js';
 
 /** The truth about where an answer is, in one line: said aloud, and shown beside the next question. */
 export function sentence(where: Whereabouts, words: FeedbackWords, hasText: boolean): string {
@@ -71,5 +76,19 @@ export async function copyFrom(field: HTMLTextAreaElement): Promise<boolean> {
     field.focus();
     field.select();
     return document.execCommand('copy');
+  }
+}
+
+/** The event that tells a page what became of a response. */
+export function outcomeEvent({ id, revision, state, receivedAt, problem }: Delivery): Event {
+  switch (state) {
+    case 'kept':
+    case 'memory':
+      return new WaymarkFeedbackQueuedEvent(id, revision, state === 'kept' ? 'device' : 'page');
+    case 'received':
+      return new WaymarkFeedbackSentEvent(id, revision, receivedAt);
+    case 'refused':
+    case 'not_kept':
+      return new WaymarkFeedbackFailedEvent(id, revision, state, problem?.code, problem?.field);
   }
 }

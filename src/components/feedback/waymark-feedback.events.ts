@@ -1,5 +1,4 @@
 import type { Response } from '../../contract/index.js';
-import type { Delivery } from '../../controllers/response-controller.js';
 
 /**
  * A customer has answered, and this is what is about to be kept and sent. `preventDefault()` stops it: nothing leaves the page, and
@@ -51,20 +50,6 @@ export class WaymarkFeedbackFailedEvent extends Event {
     readonly field?: string,
   ) {
     super(WaymarkFeedbackFailedEvent.type, { bubbles: true, composed: true });
-  }
-}
-
-/** The event that tells a page what became of a response. */
-export function outcomeEvent({ id, revision, state, receivedAt, problem }: Delivery): Event {
-  switch (state) {
-    case 'kept':
-    case 'memory':
-      return new WaymarkFeedbackQueuedEvent(id, revision, state === 'kept' ? 'device' : 'page');
-    case 'received':
-      return new WaymarkFeedbackSentEvent(id, revision, receivedAt);
-    case 'refused':
-    case 'not_kept':
-      return new WaymarkFeedbackFailedEvent(id, revision, state, problem?.code, problem?.field);
   }
 }
 

@@ -10,11 +10,13 @@ import { type Draft, type Occasion, occasionFrom } from '../../core/response.js'
 import { announce } from '../../elements/announce.js';
 import { WaymarkElement } from '../../elements/waymark-element.js';
 import { feedbackTable } from '../../i18n/feedback/index.js';
+import { controls } from '../../styles/controls.js';
 import { Answering } from './answering.js';
-import { copyFrom, type Rescue, sentence } from './delivery.js';
+import { copyFrom, outcomeEvent, type Rescue, sentence } from './delivery.js';
+import { moveFromRightToLeft } from './questions.js';
 import { simplePrompts } from './simple-prompt.js';
 import { renderAsking, renderDone, renderFailed, renderLoading, type Screen } from './views.js';
-import { outcomeEvent, WaymarkFeedbackSubmitEvent } from './waymark-feedback.events.js';
+import { WaymarkFeedbackSubmitEvent } from './waymark-feedback.events.js';
 import { styles } from './waymark-feedback.styles.js';
 
 type View = { is: 'nothing' | 'loading' | 'failed' } | { is: 'asking' | 'done'; answering: Answering };
@@ -48,7 +50,7 @@ type View = { is: 'nothing' | 'loading' | 'failed' } | { is: 'asking' | 'done'; 
  */
 export class WaymarkFeedback extends WaymarkElement {
   static readonly tag = 'waymark-feedback';
-  static override styles = [...WaymarkElement.styles, styles];
+  static override styles = [...WaymarkElement.styles, controls, styles];
 
   /** The id of the prompt at the endpoint; beside `type`, the name under which answers are stored. */
   @property() prompt?: string;
@@ -217,8 +219,9 @@ export class WaymarkFeedback extends WaymarkElement {
   readonly #onBack = (): void => this.#go((answering) => answering.back());
 
   /** Arrow keys move through radios by clicking them, which is no answer yet. Enter, space and a tap are. */
-  readonly #onKey = ({ key, type }: KeyboardEvent): void => {
-    this.#isMoving = type === 'keydown' && key.startsWith('Arrow');
+  readonly #onKey = (event: KeyboardEvent): void => {
+    this.#isMoving = event.type === 'keydown' && event.key.startsWith('Arrow');
+    if (this.#isMoving && this.#words.dir === 'rtl') moveFromRightToLeft(event);
   };
 
   readonly #onPointerDown = ({ target }: Event): void => {

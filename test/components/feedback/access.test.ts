@@ -15,7 +15,10 @@ for (const type of ['nps', 'csat', 'ces', 'stars', 'smileys', 'thumbs', 'text'])
 }
 Object.assign(states, {
   'asking with labels': (wrapper) =>
-    open({ config: { ...choices, questions: [{ id: 'q', type: 'csat', title: 'How?', presentation: 'labels' }] }, wrapper }),
+    open({
+      config: { ...choices, questions: [{ id: 'q', type: 'csat', title: 'How?', presentation: 'labels' }] },
+      wrapper,
+    }),
   'a score chosen by arrows': async (wrapper) => {
     const page = await open({ attributes: { type: 'csat' }, wrapper });
     await until(() => page.options.length > 0);
@@ -78,7 +81,11 @@ async function send(page: Page, where: string): Promise<void> {
   page.root.querySelector<HTMLElement>('[type=submit]')!.click();
   await until(() => !!page.root.querySelector(`.end[data-where=${where}]`));
 }
-async function ended(wrapper: Record<string, string>, fault: Parameters<Page['endpoint']['fail']>[0], where: string): Promise<Page> {
+async function ended(
+  wrapper: Record<string, string>,
+  fault: Parameters<Page['endpoint']['fail']>[0],
+  where: string,
+): Promise<Page> {
   const page = await open({ attributes: { type: 'text' }, wrapper });
   await page.endpoint.fail(fault);
   await send(page, where);

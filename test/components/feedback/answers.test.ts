@@ -1,8 +1,7 @@
-import { expect, oneEvent } from '@open-wc/testing';
+import { expect } from '@open-wc/testing';
 import { Response } from '../../../src/contract/response.js';
-import type { WaymarkFeedbackSubmitEvent } from '../../../src/components/feedback/waymark-feedback.events.js';
 import { hidePage, showPage } from '../../support/visibility.js';
-import { delivery, open, said, until } from './page.js';
+import { delivery, next, open, said, until } from './page.js';
 
 describe('an answer', () => {
   it('is sent with the first tap, and the next question is there at once', async () => {
@@ -11,12 +10,21 @@ describe('an answer', () => {
     await page.isAsked('Tell it');
     const first = await page.stored(1);
     expect(said(first)).to.deep.equal({ score: 9 });
-    expect(first).to.deep.include({ prompt: 'delivery', promptVersion: 2, complete: false, lang: 'en', moment: 'inline' });
+    expect(first).to.deep.include({
+      prompt: 'delivery',
+      promptVersion: 2,
+      complete: false,
+      lang: 'en',
+      moment: 'inline',
+    });
     expect(first.page).to.equal(location.origin + location.pathname);
   });
 
   it('is as the contract has it', async () => {
-    const page = await open({ config: delivery, attributes: { subject: 'WM-1042', moment: 'outcome:success', test: '' } });
+    const page = await open({
+      config: delivery,
+      attributes: { subject: 'WM-1042', moment: 'outcome:success', test: '' },
+    });
     await page.tap(2);
     await page.tap(0);
     await page.isAsked('Tell it');
@@ -125,7 +133,9 @@ describe('an answer', () => {
 
   it('with several choices is sent with the first, and grows with each', async () => {
     const options = ['a', 'b', 'c'].map((value) => ({ value, label: value.toUpperCase() }));
-    const page = await open({ config: { id: 'p', version: 1, questions: [{ id: 'q', type: 'choices', title: 'Which?', options }] } });
+    const page = await open({
+      config: { id: 'p', version: 1, questions: [{ id: 'q', type: 'choices', title: 'Which?', options }] },
+    });
     const choices: unknown[] = [];
     for (const at of [2, 0, 2]) {
       await page.tap(at);
@@ -148,8 +158,9 @@ describe('an answer', () => {
 describe('the page that holds the widget', () => {
   it('sees each revision before it is sent', async () => {
     const page = await open({ config: delivery });
-    setTimeout(() => page.tap(9));
-    const event = (await oneEvent(page.element, 'waymark-feedback-submit')) as WaymarkFeedbackSubmitEvent;
+    const heard = next(page, 'waymark-feedback-submit');
+    await page.tap(9);
+    const event = await heard;
     expect([event.bubbles, event.composed, event.cancelable]).to.deep.equal([true, true, true]);
     expect([event.response.revision, said(event.response)]).to.deep.equal([1, { score: 9 }]);
   });

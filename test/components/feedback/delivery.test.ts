@@ -1,7 +1,6 @@
-import { expect, oneEvent } from '@open-wc/testing';
-import type { WaymarkFeedbackFailedEvent, WaymarkFeedbackQueuedEvent, WaymarkFeedbackSentEvent } from '../../../src/components/feedback/waymark-feedback.events.js';
+import { expect } from '@open-wc/testing';
 import type { Fault } from '../../support/endpoint.js';
-import { announced, delivery, open, type Page, said, until } from './page.js';
+import { announced, delivery, next, open, type Page, said, until } from './page.js';
 
 const always = (fault: Partial<Fault>): Fault => ({ route: '/responses', times: 1000, do: 'answer', ...fault });
 const down = always({ status: 503, body: '{"status":503,"code":"unavailable"}' });
@@ -141,9 +140,13 @@ describe('an answer that will not arrive', () => {
     await answerAll(page);
     await page.sees('Copy your text');
     let copied = '';
-    const onCopy = () => (copied = String(getSelection()) || page.root.querySelector<HTMLTextAreaElement>('.rescue textarea')!.value);
+    const onCopy = () =>
+      (copied = String(getSelection()) || page.root.querySelector<HTMLTextAreaElement>('.rescue textarea')!.value);
     document.addEventListener('copy', onCopy);
-    Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text: string) => void (copied = text) }, configurable: true });
+    Object.defineProperty(navigator, 'clipboard', {
+      value: { writeText: async (text: string) => void (copied = text) },
+      configurable: true,
+    });
     await page.press('Copy your text');
     await page.sees('Copied');
     Reflect.deleteProperty(navigator, 'clipboard');
@@ -198,9 +201,9 @@ describe('where the device stores nothing', () => {
   it('the customer is asked to keep the page open, and told when that is no longer needed', async () => {
     const page = await open({ config: delivery });
     await page.endpoint.fail(down);
-    const heard = oneEvent(page.element, 'waymark-feedback-queued');
+    const heard = next(page, 'waymark-feedback-queued');
     await answerAll(page);
-    expect(((await heard) as WaymarkFeedbackQueuedEvent).where).to.equal('page');
+    expect((await heard).where).to.equal('page');
     await page.sees('held in this page only');
     expect(page.text).to.not.include('kept on this device');
     await page.endpoint.heal();
@@ -212,11 +215,11 @@ describe('where the device stores nothing', () => {
 describe('the page is told', () => {
   it('that an answer is kept, and that it has arrived, each with its id and revision', async () => {
     const page = await open({ config: delivery });
-    const queued = oneEvent(page.element, 'waymark-feedback-queued');
-    const sent = oneEvent(page.element, 'waymark-feedback-sent');
+    const queued = next(page, 'waymark-feedback-queued');
+    const sent = next(page, 'waymark-feedback-sent');
     await page.tap(9);
-    const first = (await queued) as WaymarkFeedbackQueuedEvent;
-    const last = (await sent) as WaymarkFeedbackSentEvent;
+    const first = await queued;
+    const last = await sent;
     const { id } = await page.stored(1);
     expect([first.id, first.revision, first.where]).to.deep.equal([id, 1, 'device']);
     expect([last.id, last.revision, last.receivedAt]).to.deep.equal([id, 1, '2026-03-04T10:15:00Z']);
@@ -226,9 +229,9 @@ describe('the page is told', () => {
   it('that an answer was refused, and why', async () => {
     const page = await open({ config: delivery });
     await page.endpoint.fail(refusing);
-    const failed = oneEvent(page.element, 'waymark-feedback-failed');
+    const failed = next(page, 'waymark-feedback-failed');
     await page.tap(9);
-    const { reason, code, field } = (await failed) as WaymarkFeedbackFailedEvent;
+    const { reason, code, field } = await failed;
     expect([reason, code, field]).to.deep.equal(['refused', 'invalid', '/answers']);
   });
 });

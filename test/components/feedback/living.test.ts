@@ -70,7 +70,11 @@ describe('a prompt from the endpoint', () => {
   it('that came too late for another one is not shown', async () => {
     const page = await open({ attributes: { prompt: 'none' } });
     await page.endpoint.answer('/prompts/slow', delivery);
-    await page.endpoint.answer('/prompts/fast', { ...delivery, id: 'fast', questions: [{ id: 'q', type: 'thumbs', title: 'Fast?' }] });
+    await page.endpoint.answer('/prompts/fast', {
+      ...delivery,
+      id: 'fast',
+      questions: [{ id: 'q', type: 'thumbs', title: 'Fast?' }],
+    });
     await page.endpoint.fail({ route: '/prompts/slow', do: 'hold' });
     page.element.prompt = 'slow';
     await until(async () => (await page.endpoint.requests('/prompts/slow')).length === 1);
@@ -134,7 +138,13 @@ describe('what was typed', () => {
   for (const text of hostile) {
     it(`is stored as it was typed and shown as text: ${JSON.stringify(text)}`, async () => {
       const page = await open({ attributes: { type: 'text', prompt: 'say' } });
-      await page.endpoint.fail({ route: '/responses', times: 1000, do: 'answer', status: 400, body: '{"code":"invalid"}' });
+      await page.endpoint.fail({
+        route: '/responses',
+        times: 1000,
+        do: 'answer',
+        status: 400,
+        body: '{"code":"invalid"}',
+      });
       await page.type(text);
       const value = page.field.value;
       await page.press('Send');
@@ -236,7 +246,8 @@ describe('on somebody else’s page', () => {
     const made = [
       new WaymarkFeedback(),
       document.createElement('waymark-feedback'),
-      new DOMParser().parseFromString('<waymark-feedback></waymark-feedback>', 'text/html').body.firstElementChild as WaymarkFeedback,
+      new DOMParser().parseFromString('<waymark-feedback></waymark-feedback>', 'text/html').body
+        .firstElementChild as WaymarkFeedback,
     ];
     for (const element of made) {
       (element as WaymarkFeedback).type = 'thumbs';

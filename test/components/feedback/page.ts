@@ -67,7 +67,9 @@ export class Page {
 
   /** What assistive technology calls the options. */
   get names(): string[] {
-    return this.options.map(({ labels }) => [...labels![0]!.querySelectorAll('.hush, .label')].map((n) => n.textContent).join(''));
+    return this.options.map(({ labels }) =>
+      [...labels![0]!.querySelectorAll('.hush, .label')].map((n) => n.textContent).join(''),
+    );
   }
 
   async sees(text: string): Promise<void> {
@@ -110,7 +112,9 @@ export class Page {
   /** A revision as the endpoint holds it, once it does. There is one response, however many revisions came. */
   async stored(revision: number): Promise<Response> {
     const rows = async () =>
-      Object.entries(await this.endpoint.stored()).flatMap(([id, all]) => all.map((row) => ({ ...row, id }) as unknown as Response));
+      Object.entries(await this.endpoint.stored()).flatMap(([id, all]) =>
+        all.map((row) => ({ ...row, id }) as unknown as Response),
+      );
     await until(async () => (await rows()).some((row) => row.revision === revision), `revision ${revision}`);
     const all = await rows();
     if (new Set(all.map(({ id }) => id)).size !== 1) throw new Error('more than one response is stored');
@@ -134,7 +138,8 @@ interface Opening {
 export async function open({ attributes = {}, config, content = '', wrapper = {} }: Opening = {}): Promise<Page> {
   const endpoint = await TestEndpoint.open();
   const element = document.createElement('waymark-feedback') as WaymarkFeedback;
-  for (const [name, value] of Object.entries({ endpoint: endpoint.origin, ...attributes })) element.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ endpoint: endpoint.origin, ...attributes }))
+    element.setAttribute(name, value);
   element.textContent = content;
   if (config) element.config = config;
   const around = await fixture<HTMLElement>(html`<div></div>`);
@@ -156,3 +161,9 @@ export async function click(target: Element): Promise<void> {
 
 /** What the page's live region says. */
 export const announced = (): string => document.querySelector('[data-waymark-live]')?.textContent ?? '';
+
+/** The next event of a name, with its own type. */
+export const next = <K extends keyof HTMLElementEventMap>(
+  { element }: Page,
+  name: K,
+): Promise<HTMLElementEventMap[K]> => new Promise((resolve) => element.addEventListener(name, resolve, { once: true }));
