@@ -12,14 +12,13 @@ export function parse<S extends z.ZodType>(schema: S, value: unknown): Parsed<z.
 
 function tell(issue: z.core.$ZodIssue, root: z.ZodType, base: PropertyKey[]): FieldProblem[] {
   const path = [...base, ...issue.path];
+  const field = pointer(path);
+  if (issue.code === 'custom') return [{ field, must: issue.message }];
   const union = unionAt(root, path);
   if (union) return [union];
   const alternative = issue.code === 'invalid_union' ? nearest(issue.errors) : undefined;
   if (alternative) return alternative.flatMap((inner) => tell(inner, root, path));
-  const field = pointer(path);
   switch (issue.code) {
-    case 'custom':
-      return [{ field, must: issue.message }];
     case 'invalid_value':
       return [{ field, must: `be ${alternatives(issue.values)}` }];
     case 'unrecognized_keys':
@@ -61,6 +60,7 @@ function describe(issue: z.core.$ZodIssue, schema: z.ZodType | undefined): strin
   if (schema?.description) return schema.description;
   if (issue.code === 'too_small' || issue.code === 'too_big') {
     const unit = { string: ' characters', array: ' entries' }[issue.origin as string] ?? '';
+    if (unit && issue.code === 'too_small' && issue.minimum === 1) return `${kinds[issue.origin]} that is not empty`;
     const bound = issue.code === 'too_small' ? `at least ${issue.minimum}` : `at most ${issue.maximum}`;
     return unit ? `${kinds[issue.origin]} of ${bound}${unit}` : bound;
   }

@@ -37,16 +37,18 @@ export const LanguageTag = z
   .regex(/^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/)
   .describe('a language tag such as en or nl-BE');
 
+const eitherText = `a text of 1 to ${LONGEST_TEXT} characters, or a map of language tag to text`;
+
 /** Words for a person: one string, or one for each language. */
 export const Text = z
   .union([
     z.string().min(1).max(LONGEST_TEXT),
     z
       .record(LanguageTag, z.string().min(1).max(LONGEST_TEXT))
-      .refine((map) => Object.keys(map).length > 0)
+      .refine((map) => Object.keys(map).length > 0, `be ${eitherText}`)
       .meta({ minProperties: 1 }),
   ])
-  .describe(`a text of 1 to ${LONGEST_TEXT} characters, or a map of language tag to text`);
+  .describe(eitherText);
 
 /** What a person typed. Nothing is trimmed and nothing is normalised: it is stored as it was given. */
 export const TypedText = z.string().max(10_000).describe('a text of at most 10,000 characters');

@@ -156,6 +156,7 @@ export const firstBreach = <T>(rules: Rule<T>[], value: T): Breach | undefined =
 export const refuse =
   <T>(rules: Rule<T>[]) =>
   (value: T, context: z.core.$RefinementCtx<T>): void => {
-    const breach = firstBreach(rules, value);
+    // Where a field is too long or has the wrong letters, what it says about other fields is not worth telling.
+    const breach = context.issues.length ? undefined : firstBreach(rules, value);
     if (breach) context.addIssue({ code: 'custom', path: breach.path, message: breach.must });
   };

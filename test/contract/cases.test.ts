@@ -104,6 +104,22 @@ describe('a journey', () => {
     assert.ok(!('weather' in result.value.journey));
   });
 
+  it('says what a field must be in words that finish the sentence "it must"', () => {
+    const must = (schema: string, rule: string) => {
+      const { value } = cases.find((one) => one.schema === schema && one.rule === rule && one.field !== undefined)!;
+      const result = parse(schemas[schema]!, value);
+      return result.ok ? undefined : result.errors.map((error) => error.must);
+    };
+    const text = 'be a text of 1 to 4000 characters, or a map of language tag to text';
+    assert.deepEqual(must('journey', 'title-map-empty'), [text]);
+    assert.deepEqual(must('journey', 'title-map-with-an-empty-text'), [text]);
+    assert.deepEqual(must('journey', 'outcome-without-done'), ['be absent unless stage is done']);
+    assert.deepEqual(must('journey', 'steps-empty'), ['be a list that is not empty']);
+    assert.deepEqual(must('response', 'score-above-the-scale'), ['lie within the scale']);
+    assert.deepEqual(must('response', 'complete-a-word'), ['be true or false']);
+    assert.deepEqual(must('contact-request', 'message-empty'), ['be a text of 1 to 10,000 characters']);
+  });
+
   it('says with one problem for each field what is wrong', () => {
     const { journey } = cases.find(({ schema, rule }) => schema === 'journey' && rule === 'smallest')!.value as {
       journey: object;

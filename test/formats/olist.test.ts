@@ -69,7 +69,10 @@ describe('5,000 orders of a real marketplace', { skip }, () => {
   it('tell no date of an end that the export does not tell', () => {
     const cancelled = journeys.filter(({ row }) => row['order_status'] === 'canceled');
     assert.equal(cancelled.length, 25);
-    for (const { journey } of cancelled) assert.deepEqual(headline(journey, now).time, { says: 'ended' });
+    for (const { journey } of cancelled) {
+      const { time } = headline(journey, now);
+      assert.ok(time.says === 'ended' && !time.at);
+    }
   });
 
   it('say so in their history when they came later than promised, and only then', () => {
