@@ -4,6 +4,7 @@ import { Journey, JourneyChange, JourneyInput } from './journey.js';
 import { ContactPage, ContactRequest, MomentBatch, MomentReceipt } from './moment.js';
 import { Problem, type ProblemCode, problems } from './problem.js';
 import { Prompt } from './prompt.js';
+import { ArticleQuery, PageQuery, ResponseQuery } from './query.js';
 import { Receipt, Response, ResponsePage, ResponsePatch, StoredResponse } from './response.js';
 import { LinkAnswer, LinkRequest, StatusAnswer, StatusRequest } from './status.js';
 
@@ -36,6 +37,7 @@ interface Route {
   path: string;
   summary: string;
   owner?: true;
+  query?: z.ZodObject;
   takes?: Name;
   answers?: Name;
   stream?: true;
@@ -91,6 +93,7 @@ export const routes: Route[] = [
     method: 'get',
     path: '/articles',
     summary: 'The answers to what people ask',
+    query: ArticleQuery,
     answers: 'ArticleList',
     problems: ['rate_limited'],
   },
@@ -107,6 +110,7 @@ export const routes: Route[] = [
     path: '/contact',
     summary: 'Who asked for a person, newest first',
     owner: true,
+    query: PageQuery,
     answers: 'ContactPage',
     problems: ['unauthorized', 'invalid_query'],
   },
@@ -158,6 +162,7 @@ export const routes: Route[] = [
     path: '/responses',
     summary: 'What customers said, newest first',
     owner: true,
+    query: ResponseQuery,
     answers: 'ResponsePage',
     problems: ['unauthorized', 'invalid_query'],
   },
@@ -203,12 +208,16 @@ export const routes: Route[] = [
 const reference = (name: Name) => ({ $ref: `#/components/schemas/${name}` });
 
 function operation(route: Route) {
-  const parameters = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
+  const inPath = [...route.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => ({
     name,
     in: 'path',
     required: true,
     schema: { type: 'string' },
   }));
+  const inQuery = Object.entries(route.query ? z.toJSONSchema(route.query, { io: 'input' }).properties! : {}).map(
+    ([name, schema]) => ({ name, in: 'query', required: false, schema }),
+  );
+  const parameters = [...inPath, ...inQuery];
   const ok = route.answers && {
     content: { [route.stream ? 'text/event-stream' : 'application/json']: { schema: reference(route.answers) } },
   };

@@ -43,26 +43,27 @@ export interface AppOptions {
   stopping?: AbortSignal;
 }
 
+const allRoutes = [
+  statusRoutes,
+  responseRoutes,
+  momentRoutes,
+  contentRoutes,
+  contactRoutes,
+  journeyRoutes,
+  linkRoutes,
+  peopleRoutes,
+  serviceRoutes,
+];
+
 /** The endpoint as a function of requests. It opens no socket, so a test asks it directly. */
 export function createApp(options: AppOptions): Hono<Env> {
-  const { store, apiKey, clock = Date.now, trustedProxies = 0, log = () => undefined } = options;
-  const limits = { ...defaultLimits, ...options.limits };
-  const stopping = options.stopping ?? new AbortController().signal;
-  // Each stream listens to it; that there are many is no leak.
-  setMaxListeners(0, stopping);
-  const services: Services = {
-    store,
-    clock,
-    limits,
-    limiters: createLimiters(limits),
-    seats: new StreamSeats(limits.streams, limits.streamsOfAddress),
-    stopping,
-  };
+  const { apiKey, trustedProxies = 0, log = () => undefined } = options;
+  const services = servicesFor(options);
   const app = new Hono<Env>().basePath(basePath);
   app.onError(onError(log));
   app.notFound((c) => answerProblem(c, new Refusal('not_found')));
   app.use(
-    requestLog(log, clock),
+    requestLog(log, services.clock),
     compression(),
     ...origins(options.origins ?? []),
     recogniseCaller(trustedProxies),
@@ -76,18 +77,21 @@ export function createApp(options: AppOptions): Hono<Env> {
       },
     }),
   );
-  for (const routes of [
-    statusRoutes,
-    responseRoutes,
-    momentRoutes,
-    contentRoutes,
-    contactRoutes,
-    journeyRoutes,
-    linkRoutes,
-    peopleRoutes,
-    serviceRoutes,
-  ]) {
-    app.route('/', routes(services));
-  }
+  for (const routes of allRoutes) app.route('/', routes(services));
   return app;
+}
+
+function servicesFor({ store, clock = Date.now, stopping, ...options }: AppOptions): Services {
+  const limits = { ...defaultLimits, ...options.limits };
+  const signal = stopping ?? new AbortController().signal;
+  // Each stream listens to it; that there are many is no leak.
+  setMaxListeners(0, signal);
+  return {
+    store,
+    clock,
+    limits,
+    limiters: createLimiters(limits),
+    seats: new StreamSeats(limits.streams, limits.streamsOfAddress),
+    stopping: signal,
+  };
 }

@@ -54,36 +54,52 @@ export async function runServe(argv: string[], io: Io): Promise<number> {
     throw new SettingsError('The demo pages are not part of this installation: --demo needs the source repository.');
   }
   const store = new SqliteStore(settings.dataFolder);
-  const stopping = new AbortController();
-  const apiKey = settings.apiKey ?? (await store.secret('api-key'));
   await tidy(store, Date.now(), settings.retentionDays);
   if (values.demo) await seed(store, join(root, 'demo', 'seed'), Date.now());
+  try {
+    return await serveUntilStopped(store, { settings, root, isDemo: values.demo, io });
+  } finally {
+    await store.close();
+  }
+}
 
+interface Serving {
+  settings: Settings;
+  root: string;
+  isDemo: boolean;
+  io: Io;
+}
+
+async function serveUntilStopped(store: Store, { settings, root, isDemo, io }: Serving): Promise<number> {
+  const stopping = new AbortController();
+  const apiKey = settings.apiKey ?? (await store.secret('api-key'));
   const app = createApp({
     store,
     apiKey,
-    origins: values.demo ? [...settings.origins, LOOPBACK] : settings.origins,
-    limits: {
-      ...(values.demo && demoLimits),
-      ...(settings.requestsPerMinute && { requests: settings.requestsPerMinute, writes: settings.requestsPerMinute }),
-    },
+    origins: isDemo ? [...settings.origins, LOOPBACK] : settings.origins,
+    limits: limitsFor(settings, isDemo),
     trustedProxies: settings.trustedProxies,
     log: io.out,
     stopping: stopping.signal,
   });
   const demoKey = isLoopback(settings.host) ? apiKey : undefined;
-  const pages = values.demo ? demoPages({ store, clock: Date.now, root, demoKey }) : undefined;
+  const pages = isDemo ? demoPages({ store, clock: Date.now, root, demoKey }) : undefined;
   const server = await startServer(route(app, pages), settings);
   const endTidying = tidyDaily(store, { clock: Date.now, retentionDays: settings.retentionDays, log: io.err });
-  for (const line of await greeting(settings, server.port, apiKey, values.demo, store)) io.out(line);
-
+  for (const line of await greeting(settings, server.port, apiKey, isDemo, store)) io.out(line);
   await signalToStop();
   setTimeout(() => process.exit(1), EXIT_MS).unref();
   stopping.abort();
   endTidying();
   await server.stop();
-  await store.close();
   return 0;
+}
+
+function limitsFor({ requestsPerMinute }: Settings, isDemo: boolean): Partial<Limits> {
+  return {
+    ...(isDemo && demoLimits),
+    ...(requestsPerMinute && { requests: requestsPerMinute, writes: requestsPerMinute }),
+  };
 }
 
 /** The endpoint's routes to the endpoint, everything else to the demo pages where there are any. */

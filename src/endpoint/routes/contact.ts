@@ -1,11 +1,10 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { ContactRequest } from '../../contract/index.js';
+import { ContactRequest, PageQuery } from '../../contract/index.js';
 import type { Env, Services } from '../context.js';
-import { readBody } from '../middleware/body.js';
+import { readBody, readQuery } from '../middleware/input.js';
 import { ownerOnly } from '../middleware/owner.js';
 import { Refusal } from '../refusal.js';
-import { PageQuery, readQuery } from './page-query.js';
 
 /** The way to a person: messages of customers, taken exactly once and read by the owner. */
 export function contactRoutes({ store, clock, limits, limiters }: Services): Hono<Env> {

@@ -1,9 +1,9 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { ArticleList, Prompt } from '../../contract/index.js';
+import { ArticleList, ArticleQuery, Prompt } from '../../contract/index.js';
 import { articlesFor } from '../articles-for.js';
 import type { Env, Services } from '../context.js';
-import { readBody } from '../middleware/body.js';
+import { readBody, readQuery } from '../middleware/input.js';
 import { ownerOnly } from '../middleware/owner.js';
 import { Refusal } from '../refusal.js';
 
@@ -13,7 +13,7 @@ export function contentRoutes({ store, limits }: Services): Hono<Env> {
 
   routes.get('/articles', etag({ weak: true }), async (c) => {
     c.header('Cache-Control', 'no-cache');
-    return c.json({ articles: articlesFor(await store.content.articles(), c.req.query('lang')) });
+    return c.json({ articles: articlesFor(await store.content.articles(), readQuery(c, ArticleQuery).lang) });
   });
 
   routes.put('/articles', ownerOnly, async (c) => {

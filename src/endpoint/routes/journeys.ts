@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { JourneyChange, JourneyInput, parse, Reference } from '../../contract/index.js';
 import { forCustomer } from '../../core/index.js';
 import type { Env, Services } from '../context.js';
-import { readBody } from '../middleware/body.js';
+import { readBody } from '../middleware/input.js';
 import { ownerOnly } from '../middleware/owner.js';
 import { Refusal } from '../refusal.js';
 import { moveJourney, writeJourney } from '../write-journey.js';

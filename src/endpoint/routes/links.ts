@@ -2,7 +2,7 @@ import { Hono } from 'hono';
 import { LinkRequest } from '../../contract/index.js';
 import type { Env, Services } from '../context.js';
 import { createLink } from '../create-link.js';
-import { readBody } from '../middleware/body.js';
+import { readBody } from '../middleware/input.js';
 import { ownerOnly } from '../middleware/owner.js';
 import { Refusal } from '../refusal.js';
 

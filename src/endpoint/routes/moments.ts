@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { MomentBatch } from '../../contract/index.js';
 import type { Env, Services } from '../context.js';
-import { readBody } from '../middleware/body.js';
+import { readBody } from '../middleware/input.js';
 
 /** What happened in pages, in batches. */
 export function momentRoutes({ store, clock, limits, limiters }: Services): Hono<Env> {

@@ -1,20 +1,12 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { stream } from 'hono/streaming';
-import { z } from 'zod';
-import { Id, Instant, Response as ResponseSchema, ResponsePatch, Uuid7 } from '../../contract/index.js';
+import { Response as ResponseSchema, ResponsePatch, ResponseQuery, Uuid7 } from '../../contract/index.js';
 import type { Env, Services } from '../context.js';
-import { readBody } from '../middleware/body.js';
+import { readBody, readQuery } from '../middleware/input.js';
 import { ownerOnly } from '../middleware/owner.js';
 import { Refusal } from '../refusal.js';
 import { csvHeader, csvLines } from '../responses-csv.js';
-import { PageQuery, readQuery } from './page-query.js';
-
-const ResponseQuery = PageQuery.extend({
-  prompt: Id.optional(),
-  since: Instant.optional(),
-  format: z.enum(['json', 'csv']).optional(),
-});
 
 /** So many are read at once for a file that holds all of them. */
 const CSV_PAGE = 500;

@@ -4,7 +4,7 @@ import { type StatusRequest, StatusRequest as StatusRequestSchema } from '../../
 import { grantFor, statusAnswer, type Grant } from '../access.js';
 import type { Env, Services } from '../context.js';
 import { followJourney } from '../follow-journey.js';
-import { readBody } from '../middleware/body.js';
+import { readBody } from '../middleware/input.js';
 import { Refusal } from '../refusal.js';
 
 /** Where a journey stands: once, or for as long as somebody looks. */

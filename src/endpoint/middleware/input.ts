@@ -17,6 +17,13 @@ export async function readBody<S extends z.ZodType>(c: Context<Env>, schema: S, 
   return parsed.value;
 }
 
+/** Reads the query of a request by a schema. */
+export function readQuery<S extends z.ZodType>(c: Context<Env>, schema: S): z.infer<S> {
+  const parsed = parse(schema, c.req.query());
+  if (!parsed.ok) throw new Refusal('invalid_query', { errors: parsed.errors });
+  return parsed.value;
+}
+
 /** Counts what arrives, and not what a header says will arrive. */
 async function readBytes(c: Context<Env>, limit: number): Promise<Uint8Array> {
   if (Number(c.req.header('content-length') ?? 0) > limit) throw new Refusal('too_large');

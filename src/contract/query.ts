@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { Id, Instant } from './primitives.js';
+
+/** Which page of a list is asked for. Everything in a query is a text; a number is one that is written in digits. */
+export const PageQuery = z.object({
+  limit: z.coerce.number().int().min(1).max(500).default(50).describe('a whole number from 1 to 500'),
+  before: z
+    .string()
+    .regex(/^\d{1,15}$/)
+    .transform(Number)
+    .optional()
+    .describe('what the page before gave as `next`'),
+});
+
+/** Which responses the product team asks for, and as what. */
+export const ResponseQuery = PageQuery.extend({
+  prompt: Id.optional(),
+  since: Instant.optional(),
+  format: z.enum(['json', 'csv']).optional(),
+});
+
+/**
+ * For readers of which language articles are asked for. Whatever a page calls its language is taken: articles in another one
+ * are better than a refusal.
+ */
+export const ArticleQuery = z.object({
+  lang: z.string().optional().describe('a language tag; without articles in it, those in English'),
+});
