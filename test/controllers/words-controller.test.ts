@@ -39,8 +39,8 @@ customElements.define('words-host', WordsHost);
 
 describe('the words of an element', () => {
   const page = document.documentElement;
-  /** Some browsers add to the tag what belongs to their system, as in `en-US@posix`. */
-  const [browserLang] = /^[\w-]+/.exec(navigator.language)!;
+  /** Some browsers take it from the system as it stands there: `en-US@posix`, or `C`, which is no language. */
+  const browserLang = /^[a-z]{2,3}(-\w+)*/i.exec(navigator.language)?.[0] ?? 'en';
   const before = page.lang;
   afterEach(() => {
     page.lang = before;

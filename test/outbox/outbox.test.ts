@@ -5,7 +5,7 @@ import { noTries } from '../../src/outbox/policy.js';
 import { Shelf } from '../../src/outbox/shelf.js';
 import type { OutboxStore } from '../../src/outbox/store.js';
 import { row } from '../suites/outbox-store.suite.js';
-import { TestEndpoint, until } from '../support/endpoint.js';
+import { type Fault, TestEndpoint, until } from '../support/endpoint.js';
 import { Hands } from '../support/hands.js';
 import { Device } from './device.js';
 
@@ -116,6 +116,30 @@ describe('what a customer says', () => {
     for (const id of ids) await becomes(id, 'received');
     const requests = (await endpoint.requests('/responses')).map(({ body }) => body!.id);
     for (const id of ids) expect(requests.filter((sent) => sent === id).length).to.be.at.most(4);
+  });
+
+  it('is stored exactly once, each of many, with four requests at most, through every fault in turn', async () => {
+    const faults: Fault[] = [
+      { do: 'answer', status: 500 },
+      { do: 'drop' },
+      { do: 'store_and_drop' },
+      { do: 'answer', status: 429, headers: { 'retry-after': '3' } },
+      { do: 'truncate' },
+      { do: 'answer', body: '<html>', type: 'text/html' },
+      { do: 'answer', status: 503, headers: { 'retry-after': 'soon' } },
+    ];
+    const ids = Array.from({ length: 21 }, newId);
+    for (let at = 0; at < ids.length; at++) await endpoint.fail(faults[at % faults.length]!);
+    await Promise.all(ids.map((id) => say(id)));
+    await until(() => {
+      if (hands.waits.length === 1 && ![8000, 1500].includes(hands.waits[0]!)) hands.advance(hands.waits[0]!);
+      return ids.every((id) => states(id).at(-1) === 'received');
+    }, 'all received');
+    const rows = await endpoint.stored();
+    expect(ids.map((id) => rows[id]?.length)).to.deep.equal(ids.map(() => 1));
+    const sent = (await endpoint.requests('/responses')).map(({ body }) => body!.id);
+    expect(Math.max(...ids.map((id) => sent.filter((one) => one === id).length))).to.be.at.most(4);
+    expect(await onDevice()).to.be.empty;
   });
 
   it('waits as long as the endpoint asks for, also when the network is back', async () => {
