@@ -48,26 +48,41 @@ function smallTemplates(): Plugin {
   };
 }
 
-const defineOf = (tag: string) => at(`src/components/${tag}/define.ts`);
-
-/**
- * One entry a tag. The others import progress, so that all they share lies in its chunk and the status needs no second request.
- */
-function chunkEntries(): Plugin {
-  const entry = /waymark-chunk:(\w+)$/;
+/** A page tells its developers which field breaks a rule; what the field must be, they are told by the endpoint. */
+function shortRules(): Plugin {
   return {
-    name: 'waymark:chunk-entries',
-    resolveId: (id) => (entry.test(id) ? `\0${entry.exec(id)![0]}` : undefined),
-    load(id) {
-      const tag = entry.exec(id)?.[1];
-      const define = (name: string) => `import ${JSON.stringify(defineOf(name))};`;
-      return tag && define('progress') + define(tag);
-    },
+    name: 'waymark:short-rules',
+    enforce: 'pre',
+    transform: (code, id) =>
+      /src[\\/]contract[\\/]rules\.ts$/.test(id) ? code.replace(/,\s*must:\s*'[^']*'/g, '') : undefined,
   };
 }
 
+const defineOf = (tag: string) => at(`src/components/${tag}/define.ts`);
+
+type ModuleInfos = { getModuleInfo(id: string): { importedIds: string[] } | null };
+
+/** A tag's module and everything it imports statically. */
+function reach(tag: string, modules: ModuleInfos): Set<string> {
+  const seen = new Set([defineOf(tag)]);
+  for (const id of seen) for (const next of modules.getModuleInfo(id)?.importedIds ?? []) seen.add(next);
+  return seen;
+}
+
+/**
+ * Which chunk a module is laid into: all that the first status needs into one, what two other tags share into another. The rest is
+ * the bundler's to decide.
+ */
+function chunkOf(id: string, modules: ModuleInfos): string | null {
+  const [first, ...others] = tags.map((tag) => reach(tag, modules));
+  if (first!.has(id)) return 'first';
+  return others.filter((reached) => reached.has(id)).length > 1 || /elements[\\/]announce|styles[\\/]controls/.test(id)
+    ? 'shared'
+    : null;
+}
+
 const browser = (build: UserConfig['build']): UserConfig => ({
-  plugins: [trustedTypes(), smallTemplates(), chunkEntries()],
+  plugins: [trustedTypes(), smallTemplates(), shortRules()],
   build: { target: 'es2022', emptyOutDir: false, modulePreload: false, reportCompressedSize: false, ...build },
 });
 
@@ -78,32 +93,24 @@ const products: Record<string, () => UserConfig> = {
       outDir: 'dist/chunks',
       manifest: 'manifest.json',
       // A library's entries and not a page's: a page would bring a helper that preloads style sheets.
-      lib: {
-        entry: Object.fromEntries(tags.map((tag) => [tag, tag === 'progress' ? defineOf(tag) : `waymark-chunk:${tag}`])),
-        formats: ['es'],
-      },
+      lib: { entry: Object.fromEntries(tags.map((tag) => [tag, defineOf(tag)])), formats: ['es'] },
       rolldownOptions: {
         preserveEntrySignatures: false,
         output: {
           minify: true,
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
-          // What is shared, but not with the first status, would otherwise be laid into the chunk of whichever tag comes first.
-          codeSplitting: {
-            includeDependenciesRecursively: false,
-            groups: [{ name: 'shared', test: /src[\\/](elements[\\/]announce|styles[\\/]controls)\.ts$/ }],
-          },
+          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, test: /./ }] },
         },
       },
     }),
   loader: () => {
     const written = JSON.parse(readFileSync(at('dist/chunks/manifest.json'), 'utf8')) as Record<
       string,
-      { name: string; file: string; isEntry?: boolean }
+      { name: string; file: string }
     >;
-    const chunks = Object.values(written)
-      .filter(({ isEntry }) => isEntry)
-      .map(({ name, file }) => [`waymark-${name}`, `chunks/${file}`]);
+    const fileOf = (name: string) => Object.values(written).find((chunk) => chunk.name === name)!.file;
+    const chunks = tags.map((tag) => [`waymark-${tag}`, `chunks/${fileOf(tag)}`]);
     return {
       ...browser({
         outDir: 'dist',

@@ -1,10 +1,12 @@
 import { html, type TemplateResult } from 'lit';
 import type { Journey } from '../../contract/index.js';
+import { NowController } from '../../controllers/now-controller.js';
 import { WordsController, type WordsHost } from '../../controllers/words-controller.js';
 import { meaningfulChange } from '../../core/change.js';
 import { announce, prepareAnnouncements } from '../../elements/announce.js';
 import { type DetailsWords, detailsTable } from '../../i18n/details/index.js';
 import { fill } from '../../i18n/fill.js';
+import type { Sentences } from '../../i18n/headline.js';
 import { matchLanguage } from '../../i18n/languages.js';
 import { type ReasonWords, reasonsTable } from '../../i18n/reasons/index.js';
 import { renderClocks, renderNext, renderParts, renderPickup, renderProof, renderQuiet } from './facts.js';
@@ -19,6 +21,7 @@ export { detailsStyles } from './details.styles.js';
 /** A reading with the words for what lies below the steps. */
 export interface DetailedReading extends Reading {
   readonly details: DetailsWords;
+  readonly reasons?: ReasonWords | undefined;
 }
 
 /**
@@ -29,6 +32,7 @@ export class Details {
   readonly lookup: Lookup;
   readonly #host: WordsHost;
   readonly #words: WordsController<DetailsWords>;
+  readonly #time: NowController;
   #isHistoryOpen = false;
   #reasons: ReasonWords | undefined;
   #reasonsLang: string | undefined;
@@ -37,6 +41,7 @@ export class Details {
   constructor(host: WordsHost, ask: (isAgain: boolean) => void) {
     this.#host = host;
     this.#words = new WordsController(host, detailsTable);
+    this.#time = new NowController(host);
     this.lookup = new Lookup(ask);
     prepareAnnouncements();
   }
@@ -46,6 +51,11 @@ export class Details {
     return this.#words.isReady;
   }
 
+  /** Milliseconds since 1970; the host is rendered again as time goes by. */
+  get now(): number {
+    return this.#time.now;
+  }
+
   readonly #onToggleHistory = (): void => {
     this.#isHistoryOpen = !this.#isHistoryOpen;
     this.#host.requestUpdate();
@@ -53,7 +63,7 @@ export class Details {
 
   /** A reading with this part's words added. */
   read(reading: Reading): DetailedReading {
-    return { ...reading, details: this.#words.words };
+    return { ...reading, details: this.#words.words, reasons: this.#reasons };
   }
 
   /** Plain lines for the codes of reasons; fetched when a journey has a reason for the first time. */
@@ -84,8 +94,9 @@ export class Details {
   }
 
   /** Lets assistive technology tell a change of one journey that matters to its customer, and no other. */
-  tellChange(before: Journey | undefined, after: Journey, headline: () => string): void {
+  tellChange(before: Journey | undefined, after: Journey, headline: () => Sentences): void {
     if (before?.reference !== after.reference || !meaningfulChange(before, after)) return;
-    announce(fill(this.#words.words.changed, { headline: headline() }), this.#words.lang);
+    const { position, time, turn } = headline();
+    announce(fill(this.#words.words.changed, { headline: `${position} ${time} ${turn}` }), this.#words.lang);
   }
 }

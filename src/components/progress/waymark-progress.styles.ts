@@ -207,33 +207,4 @@ export const styles = css`
       border-block-start-style: dashed;
     }
   }
-  @media (forced-colors: active) {
-    .step[data-state='done'] .mark {
-      background: CanvasText;
-      color: Canvas;
-    }
-    .step[aria-current] .mark {
-      border-color: Highlight;
-      outline: 2px solid Highlight;
-    }
-    .note {
-      border: 1px solid CanvasText;
-      border-inline-start-width: 4px;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .bar {
-      animation: breathe 1.6s ease-in-out infinite alternate;
-    }
-  }
-  @keyframes breathe {
-    to {
-      opacity: 0.5;
-    }
-  }
-  @media print {
-    .frame {
-      min-block-size: 0;
-    }
-  }
 `;

@@ -2,7 +2,6 @@ import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } 
 import type { Journey } from '../../contract/index.js';
 import { JourneyController } from '../../controllers/journey-controller.js';
 import type { JourneyQuery, JourneyState } from '../../controllers/journey-state.js';
-import { NowController } from '../../controllers/now-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { headline } from '../../core/headline.js';
 import { addressLink } from '../../elements/address-link.js';
@@ -62,7 +61,6 @@ export class WaymarkProgress extends WaymarkElement {
 
   readonly #words = new WordsController<ProgressWords>(this, progressTable);
   readonly #journey = new JourneyController(this, () => this.#query());
-  readonly #now = new NowController(this);
 
   #details: Details | undefined;
   #isFetching = false;
@@ -128,7 +126,7 @@ export class WaymarkProgress extends WaymarkElement {
     this.dispatchEvent(
       new WaymarkProgressChangeEvent(journey.stage, journey.condition, journey.outcome, journey.revision),
     );
-    this.#details?.tellChange(before, journey, () => Object.values(this.#sentences(journey)).join(' '));
+    this.#details?.tellChange(before, journey, () => this.#headline(journey));
   }
 
   /** The site's developers are told what is wrong, once for each thing. */
@@ -144,10 +142,11 @@ export class WaymarkProgress extends WaymarkElement {
     this.dispatchEvent(new WaymarkProgressProblemEvent(code, problem?.field));
   }
 
-  #sentences(journey: Journey): Sentences {
+  #headline(journey: Journey): Sentences & { isYours: boolean } {
     const { words, lang, now } = this.#reading();
     const reasons = this.#details?.reasonsFor(journey, lang);
-    return sentences(headline(journey, now), words, lang, { now, reasons });
+    const answers = headline(journey, now);
+    return { ...sentences(answers, words, lang, { now, reasons }), isYours: answers.turn.says !== 'nothing' };
   }
 
   readonly #onRetry = (): void => this.#journey.retry();
@@ -184,7 +183,7 @@ export class WaymarkProgress extends WaymarkElement {
   }
 
   #reading(): Reading {
-    return { words: this.#words.words, lang: this.#words.lang, now: this.#now.now };
+    return { words: this.#words.words, lang: this.#words.lang, now: this.#details?.now ?? Date.now() };
   }
 
   #renderLookup(state: JourneyState): TemplateResult {
@@ -211,8 +210,7 @@ export class WaymarkProgress extends WaymarkElement {
 
   #renderJourney(journey: Journey, state: JourneyState & { journey: Journey }): TemplateResult {
     const reading = this.#reading();
-    const { position, time, turn } = this.#sentences(journey);
-    const isYours = headline(journey, reading.now).turn.says !== 'nothing';
+    const { position, time, turn, isYours } = this.#headline(journey);
     const title = journey.title ? `${textIn(journey.title, reading.lang)} · ${journey.reference}` : journey.reference;
     return html`
       <header class="head">
