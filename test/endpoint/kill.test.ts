@@ -45,12 +45,12 @@ describe('an endpoint that is killed while it writes', () => {
       });
       const before = acknowledged.size;
       const senders = Array.from({ length: SENDERS }, () => sendUntilGone(address, () => uuid(made++), acknowledged));
-      // The moment is at random, and never before the first write has been acknowledged.
+      // The moment is at random, and never before writing is in full swing.
       const isWriting = new Promise<void>((resolve) => {
         const look = setInterval(() => {
-          if (acknowledged.size === before) return;
+          if (acknowledged.size < before + SENDERS) return;
           clearInterval(look);
-          setTimeout(resolve, randomInt(0, 1000));
+          setTimeout(resolve, randomInt(0, 1500));
         }, 1);
       });
       await isWriting;

@@ -63,6 +63,17 @@ export function serverStoreSuite(name: string, prepare: (t: TestContext) => Prom
       assert.ok(await store.journeys.read('A-2'));
     });
 
+    it('keeps nothing of a write that fails half-way, and all of what was written beside it', async (t) => {
+      const store = await open(t);
+      const lookup = { factors: [1 as unknown as string] };
+      const broken = store.journeys.change('A-1', () => document({ reference: 'A-1', lookup }));
+      const others = ['A-0', 'A-2'].map((reference) => store.journeys.change(reference, () => document({ reference })));
+      await assert.rejects(broken, TypeError);
+      await Promise.all(others);
+      assert.equal(await store.journeys.read('A-1'), undefined);
+      assert.ok((await store.journeys.read('A-0')) && (await store.journeys.read('A-2')));
+    });
+
     it('keeps look-up factors as digests that do not depend on how they are typed', async (t) => {
       const store = await open(t);
       await store.journeys.change('A-1042', () => document({ lookup: { factors: ['1234 AB'], public: true } }));
