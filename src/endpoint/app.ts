@@ -1,5 +1,5 @@
 import { setMaxListeners } from 'node:events';
-import { Hono } from 'hono';
+import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import type { Env, Services } from './context.js';
 import { defaultLimits, type Limits } from './limits.js';
@@ -55,6 +55,12 @@ const allRoutes = [
   serviceRoutes,
 ];
 
+/** What customers typed is never anything but the text that it is sent as. */
+const noSniffing: MiddlewareHandler = async (c, next) => {
+  await next();
+  c.header('X-Content-Type-Options', 'nosniff');
+};
+
 /** The endpoint as a function of requests. It opens no socket, so a test asks it directly. */
 export function createApp(options: AppOptions): Hono<Env> {
   const { apiKey, trustedProxies = 0, log = () => undefined } = options;
@@ -64,6 +70,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   app.notFound((c) => answerProblem(c, new Refusal('not_found')));
   app.use(
     requestLog(log, services.clock),
+    noSniffing,
     compression(),
     ...origins(options.origins ?? []),
     recogniseCaller(trustedProxies),

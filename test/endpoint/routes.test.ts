@@ -207,6 +207,13 @@ describe('the endpoint as a whole', () => {
     assert.match((await ask('GET', '/articles')).headers.get('vary') ?? '', /Origin/, 'for caches');
   });
 
+  it('tells browsers to take every answer for what it says it is', async (t) => {
+    const { ask } = endpoint(t);
+    for (const path of ['/articles', '/nothing', '/responses']) {
+      assert.equal((await ask('GET', path)).headers.get('x-content-type-options'), 'nosniff');
+    }
+  });
+
   it('never repeats a value in a problem', async (t) => {
     const { ask } = await filled(t);
     const planted = 'planted-value-7391';
