@@ -1,4 +1,3 @@
-import type { Part } from '../contract/index.js';
 import type { Headline, Position, Time, TurnNow } from '../core/headline.js';
 import { fill, formatNumber, plural } from './fill.js';
 import { formatSpan, formatWhen, textIn } from './format.js';
@@ -41,21 +40,6 @@ export function sentence(headline: Headline, words: ProgressWords, lang: string,
   return `${position} ${time} ${turn}`;
 }
 
-/** Where one part of a journey stands, by its own title: `Parcel 2 is on its way.` */
-export function partSentence(part: Part, kind: string, words: ProgressWords, lang: string, more?: MoreWords): string {
-  const { stage, condition, reason, outcome = 'success', direction } = part;
-  const subject = { kind, isReturn: direction === 'reverse' && kind !== 'return' };
-  const position: Position =
-    stage === 'done'
-      ? { says: 'outcome', ...subject, outcome }
-      : { says: 'stage', ...subject, stage, condition, ...(reason && { reason }) };
-  return sayPosition(position, { words, lang, ...more }, textIn(part.title, lang));
-}
-
-/** When a part ends, in the same words as a headline. */
-export const timeSentence = (time: Time, words: ProgressWords, lang: string, more?: MoreWords): string =>
-  sayTime(time, { words, lang, ...more });
-
 /** What was said in pieces as a sentence: with a capital at its beginning, and an end. */
 export function asSentence(text: string, lang: string): string {
   const said = text.trim();
@@ -66,10 +50,10 @@ export function asSentence(text: string, lang: string): string {
 
 type ByKind = Partial<Record<string, Partial<Record<string, string>>>>;
 
-function sayPosition(position: Position, speech: Speech, title?: string): string {
+function sayPosition(position: Position, speech: Speech): string {
   const { words, lang } = speech;
   const kind = (Object.hasOwn(words.thing, position.kind) ? position.kind : 'other') as WordedKind;
-  const values = { thing: title ?? words.thing[kind] };
+  const values = { thing: words.thing[kind] };
   if (position.says === 'outcome') {
     // Of goods that turned round, the good end is that they are back.
     const outcome = position.isReturn && position.outcome === 'success' ? 'returned' : position.outcome;

@@ -3,7 +3,7 @@ import { describe, test } from 'node:test';
 import fc from 'fast-check';
 import { Condition, Outcome, Stage, type Journey } from '../../src/contract/index.js';
 import { headline } from '../../src/core/index.js';
-import { asSentence, partSentence, sentence, sentences } from '../../src/i18n/index.js';
+import { asSentence, sentence, sentences } from '../../src/i18n/index.js';
 import { progressTable } from '../../src/i18n/progress/index.js';
 import { reasonsTable } from '../../src/i18n/reasons/index.js';
 import { journey as anyJourney, noon } from '../core/arbitraries.js';
@@ -123,18 +123,6 @@ test('several parcels are counted, in the forms that a language counts in', () =
   assert.match(say({ parts }, 'nl'), /^1 van je 3 pakketten is bezorgd, 1 te laat\. /);
   assert.match(say({ parts: [part('1'), part('2')] }), /^Your order is on its way, in 2 parcels\. /);
   assert.match(say({ parts: [part('1'), part('2')] }, 'ar'), /في طردين/);
-});
-
-test('a part is told by its own title', () => {
-  const part = {
-    id: '2',
-    title: 'Parcel 2',
-    stage: 'done',
-    outcome: 'failed',
-    condition: 'on_track',
-    waitingOn: 'none',
-  } as const;
-  assert.equal(partSentence(part, 'order', words.get('en')!, 'en'), 'Parcel 2 could not be delivered.');
 });
 
 test('what has to be done is counted, and dated', () => {

@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Journey } from '../../contract/index.js';
+import type { JourneyState } from '../../controllers/journey-state.js';
 import { NowController } from '../../controllers/now-controller.js';
 import { WordsController, type WordsHost } from '../../controllers/words-controller.js';
 import { meaningfulChange } from '../../core/change.js';
@@ -14,6 +15,7 @@ import { renderHistory } from './history.js';
 import { Lookup } from './lookup.js';
 import type { Reading } from './reading.js';
 import { renderTasks } from './tasks.js';
+import { WaymarkProgressProblemEvent } from './waymark-progress-problem.event.js';
 
 export { controls } from '../../styles/controls.js';
 export { detailsStyles } from './details.styles.js';
@@ -33,6 +35,7 @@ export class Details {
   readonly #host: WordsHost;
   readonly #words: WordsController<DetailsWords>;
   readonly #time: NowController;
+  #complaint: string | undefined;
   #isHistoryOpen = false;
   #reasons: ReasonWords | undefined;
   #reasonsLang: string | undefined;
@@ -91,6 +94,18 @@ export class Details {
       ${renderNext(journey, reading)} ${renderProof(journey, reading)} ${renderParts(journey, reading)}
       ${renderClocks(journey, reading)} ${renderHistory(journey, this.#isHistoryOpen, this.#onToggleHistory, reading)}
     `;
+  }
+
+  /** The site's developers are told what is wrong, once for each thing. */
+  complain(state: JourneyState, connection: unknown): void {
+    const problem = state.is === 'failed' || state.is === 'stale' ? state.problem : undefined;
+    const code = connection ? (problem?.code ?? problem?.kind) : 'no_endpoint';
+    const complaint = code && `${code} ${problem?.field ?? ''}`;
+    if (complaint === this.#complaint) return;
+    this.#complaint = complaint;
+    if (!code) return;
+    if (!connection) console.warn('<waymark-progress> has no endpoint: set data-endpoint on the script tag.');
+    this.#host.dispatchEvent(new WaymarkProgressProblemEvent(code, problem?.field));
   }
 
   /** Lets assistive technology tell a change of one journey that matters to its customer, and no other. */

@@ -14,7 +14,7 @@ import type { Details } from './details.js';
 import type { Reading } from './reading.js';
 import { renderSteps } from './steps.js';
 import { styles } from './waymark-progress.styles.js';
-import { WaymarkProgressChangeEvent, WaymarkProgressProblemEvent } from './waymark-progress.events.js';
+import { WaymarkProgressChangeEvent } from './waymark-progress.events.js';
 
 /**
  * Where one order, application, claim, case or return stands: a headline that says position, time and turn, the steps, the
@@ -65,7 +65,6 @@ export class WaymarkProgress extends WaymarkElement {
   #details: Details | undefined;
   #isFetching = false;
   #toldOf: Journey | undefined;
-  #complaint: string | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     // Another journey than the one that was looked up, by the page's own will.
@@ -76,7 +75,7 @@ export class WaymarkProgress extends WaymarkElement {
     super.updated(changed);
     if (this.#wantsDetails) this.#loadDetails();
     this.#tellChange(this.#journey.state);
-    this.#complain(this.#journey.state);
+    this.#details?.complain(this.#journey.state, this.connection);
   }
 
   /** Asks the endpoint again, now. */
@@ -127,19 +126,6 @@ export class WaymarkProgress extends WaymarkElement {
       new WaymarkProgressChangeEvent(journey.stage, journey.condition, journey.outcome, journey.revision),
     );
     this.#details?.tellChange(before, journey, () => this.#headline(journey));
-  }
-
-  /** The site's developers are told what is wrong, once for each thing. */
-  #complain(state: JourneyState): void {
-    const problem = state.is === 'failed' || state.is === 'stale' ? state.problem : undefined;
-    const code = this.connection ? (problem?.code ?? problem?.kind) : 'no_endpoint';
-    const complaint = code && `${code} ${problem?.field ?? ''}`;
-    if (complaint === this.#complaint) return;
-    this.#complaint = complaint;
-    if (!code) return;
-    if (code === 'no_endpoint')
-      console.warn('<waymark-progress> has no endpoint: set data-endpoint on the script tag.');
-    this.dispatchEvent(new WaymarkProgressProblemEvent(code, problem?.field));
   }
 
   #headline(journey: Journey): Sentences & { isYours: boolean } {

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { WaymarkProgressProblemEvent } from '../../../src/components/progress/waymark-progress.events.js';
+import type { WaymarkProgressProblemEvent } from '../../../src/components/progress/waymark-progress-problem.event.js';
 import { until } from '../../support/endpoint.js';
 import { journey } from '../../support/journeys.js';
 import { announced, full, open } from './page.js';
@@ -50,6 +50,7 @@ describe('a progress with a status', () => {
     expect(page.text('clocks')).to.match(/First promised: .*3.*4/);
     expect(page.text('clocks')).to.include('because: the road is closed');
     expect(page.text('clocks')).to.include('your discount ends');
+    expect(page.text('parts')).to.include('Parcel 1 has been delivered.');
     expect(page.text('parts')).to.include('Parcel 2 is on its way, but there is a delay.');
     expect(page.text('proof')).to.include('J. Bos');
     expect(page.text('next')).to.include('The driver rings the bell.');
