@@ -127,7 +127,7 @@ describe('The demo', () => {
   ] as const) {
     for (const path of stories) {
       it(`has no barrier and no sideways scrolling on ${path} at ${width} px in the ${colorScheme}`, async () => {
-        const { page } = await open(path, { viewport: { width, height: 800 }, colorScheme });
+        const { page } = await open(path, { viewport: { width, height: 800 }, colorScheme, reducedMotion: 'reduce' });
         await page.evaluate(axe);
         const violations = await page.evaluate(async () => {
           const { axe } = globalThis as unknown as {
