@@ -94,13 +94,9 @@ export class WaymarkProgress extends WaymarkElement {
     return this.reference ? { connection, lang, reference: this.reference, token: this.token } : undefined;
   }
 
-  /** Whether what comes below the steps, or the form, is to be shown: neither is part of what every page downloads first. */
+  /** Whether it is time for what no page downloads first: what comes below the steps, the form, and what to tell developers. */
   get #wantsDetails(): boolean {
-    if (this.#isFetching || !this.#words.isReady || !this.connection) return false;
-    const { state } = this.#journey;
-    return (
-      state.is === 'ready' || state.is === 'stale' || state.is === 'empty' || (state.is === 'idle' && !this.reference)
-    );
+    return !this.#isFetching && this.#words.isReady && this.#journey.state.is !== 'loading';
   }
 
   #loadDetails(): void {
