@@ -6,8 +6,9 @@ import type { Search, SearchResult } from '../search/index.js';
 const TYPING_MS = 120;
 /** A pause after which somebody reads what they found: then it is said aloud, once. */
 const READING_MS = 700;
-/** More than this nobody reads. */
+/** More than this nobody reads; of what is no answer, a few that come closest are enough. */
 const MOST_RESULTS = 10;
+const MOST_CLOSEST = 3;
 
 /** What is searched, in which language. Another list of articles is another index. */
 export interface SearchSource {
@@ -92,8 +93,11 @@ export class SearchController implements ReactiveController {
   async #search(query: string): Promise<SearchState> {
     try {
       const results = (await this.#load()).search(query, { limit: MOST_RESULTS });
-      const confidence = results[0]?.confidence ?? 'none';
-      return confidence === 'none' ? { is: 'none', query, results } : { is: 'found', query, results, confidence };
+      const answers = results.filter(({ confidence }) => confidence !== 'none');
+      const confidence = answers.some((answer) => answer.confidence === 'best') ? 'best' : 'perhaps';
+      return answers.length
+        ? { is: 'found', query, results: answers, confidence }
+        : { is: 'none', query, results: results.slice(0, MOST_CLOSEST) };
     } catch {
       this.#engine = undefined;
       return { is: 'failed', query };

@@ -1,4 +1,3 @@
-/** Registers <waymark-faq>. */
 import { define } from '../../elements/define.js';
 import { WaymarkFaq } from './waymark-faq.js';
 

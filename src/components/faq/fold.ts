@@ -44,14 +44,13 @@ export function dress(fold: Fold): void {
   const expanded = isOpen ? 'true' : 'false';
   // A link in a heading stays a link: the button then stands beside the question, and borrows its name.
   const hasOwnControl = heading.querySelector('a,button,input,select,textarea,summary') !== null;
-  const sign = html`<span class="sign" aria-hidden="true"></span>`;
   render(
     hasOwnControl
       ? html`<span class="beside"><slot></slot></span
           ><button class="small" type="button" aria-expanded=${expanded} aria-label=${entry.article.question} @click=${toggle}>
-            ${sign}
+            ${renderSign()}
           </button>`
-      : html`<button type="button" aria-expanded=${expanded} @click=${toggle}><span><slot></slot></span>${sign}</button>`,
+      : html`<button type="button" aria-expanded=${expanded} @click=${toggle}><span><slot></slot></span>${renderSign()}</button>`,
     root,
   );
   // The answer is in another tree than the button, where an id would not be found; a reference to the element is.
@@ -66,6 +65,8 @@ export const canDress = (heading: HTMLElement): boolean => !heading.shadowRoot |
 export function undress(heading: HTMLElement): void {
   if (dressed.has(heading)) render(html`<slot></slot>`, heading.shadowRoot!);
 }
+
+const renderSign = (): TemplateResult => html`<span class="sign" aria-hidden="true"></span>`;
 
 const buttonOf = (heading: HTMLElement): HTMLButtonElement | null => heading.shadowRoot?.querySelector('button') ?? null;
 

@@ -132,7 +132,7 @@ export const faqStyles = css`
     block-size: 8px;
     margin-block-start: 0.4em;
     border-radius: 50%;
-    background: var(--_pointer);
+    background: var(--_accent);
   }
   .caption:first-child {
     padding-block-start: 0;

@@ -1,5 +1,4 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { property } from 'lit/decorators/property.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { Article } from '../../contract/index.js';
 import type { ArticlesQuery, ArticlesState } from '../../controllers/articles-controller.js';
@@ -11,6 +10,7 @@ import { WaymarkElement } from '../../elements/waymark-element.js';
 import { faqTable } from '../../i18n/faq/index.js';
 import { fill, formatNumber } from '../../i18n/fill.js';
 import { matchLanguage } from '../../i18n/languages.js';
+import { controls } from '../../styles/controls.js';
 import { arrange, type Row } from './arrangement.js';
 import { ContentController } from './content-controller.js';
 import type { Entry } from './entries.js';
@@ -53,22 +53,29 @@ export class WaymarkFaq extends WaymarkElement {
   static readonly tag = 'waymark-faq';
   // Slots are filled by hand, so that the owner's nodes are ordered and folded without being moved or marked.
   static override shadowRootOptions: ShadowRootInit = { mode: 'open', slotAssignment: 'manual' };
-  static override styles = [...[WaymarkElement.styles].flat(), foldStyles, faqStyles];
+  static override styles = [...WaymarkElement.styles, controls, foldStyles, faqStyles];
+  static override properties = {
+    articles: { attribute: false },
+    limit: {},
+    headingLevel: { attribute: 'heading-level', type: Number },
+    helpful: { type: Boolean },
+    ask: { type: Boolean },
+  };
 
   /** Articles of the page's own, instead of the endpoint's. */
-  @property({ attribute: false }) articles?: readonly Article[];
+  articles?: readonly Article[];
 
   /** How many questions are shown before somebody asks for all; `all` shows them at once. */
-  @property() limit = '3';
+  limit = '3';
 
   /** The level of the headings that are made for articles, 2 to 6. */
-  @property({ type: Number, attribute: 'heading-level' }) headingLevel = 3;
+  headingLevel = 3;
 
   /** Asks under each open answer whether it helped. For a page that keeps what `waymark-faq-helpful` says. */
-  @property({ type: Boolean }) helpful = false;
+  helpful = false;
 
   /** Shows a way to a person also where there is no `<waymark-help>`: for a page that listens to `waymark-faq-ask`. */
-  @property({ type: Boolean }) ask = false;
+  ask = false;
 
   readonly #words = new WordsController(this, faqTable);
   readonly #now = new NowController(this);
@@ -307,5 +314,11 @@ export class WaymarkFaq extends WaymarkElement {
 
   #languageNote(): string {
     return this.#served.part?.languageNote(this.#words.words, this.#wordsLang) ?? '';
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waymark-faq': WaymarkFaq;
   }
 }
