@@ -65,6 +65,17 @@ describe('The demo', () => {
     await widget.getByText('A copy of your bank statement').first().waitFor();
   });
 
+  it('carries a customer’s tap in the shop to the product team', async () => {
+    const { page } = await open('/shop/order.html', { reducedMotion: 'reduce' });
+    await page.locator('waymark-feedback').getByRole('radio').nth(3).check({ force: true });
+    const team = await page.context().newPage();
+    await team.goto(`${endpoint.origin}/insights/`);
+    await team.getByText('its key is filled in').waitFor();
+    await team.getByRole('button', { name: 'Open' }).click();
+    const card = team.locator('insights-response').filter({ hasText: 'delivery · MT-2041' });
+    await card.getByText('4 of 5').waitFor();
+  });
+
   it('puts a journey back as it was', async () => {
     const { page } = await open('/mortgage/application.html');
     await page.getByRole('button', { name: 'Demo: play the owner' }).click();
@@ -101,7 +112,7 @@ describe('The demo', () => {
     await widget.getByRole('textbox').first().fill('MT-2046');
     await widget.getByRole('textbox').nth(1).fill('noor.haddad@example.com');
     await page.keyboard.press('Enter');
-    await widget.getByText('The ferry has not sailed').first().waitFor();
+    await widget.getByText('Your parcel is on the first ferry').first().waitFor();
   });
 
   it('shows each of the journeys, in the language and colours that were chosen', async () => {

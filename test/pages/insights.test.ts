@@ -140,6 +140,27 @@ describe('The product team', () => {
     ]);
   });
 
+  it('reads the message of a customer who asked for a person, with what came before', async () => {
+    const { page, wrong } = await open();
+    await page.getByRole('button', { name: 'Messages' }).click();
+    await page.getByText('Nobody has asked for a person yet.').waitFor();
+    const at = new Date().toISOString();
+    const answer = await fetch(`${endpoint.origin}/v1/contact`, {
+      method: 'POST',
+      body: JSON.stringify({
+        ...{ id: uuid(), revision: 1, message: 'Please ring me <b>today</b>', subject: 'MT-2047' },
+        ...{ reply: { phone: '020 7946 0999' }, page: 'https://shop.example/', lang: 'en', at },
+        trail: [{ at, type: 'search', text: 'broken bowl' }],
+      }),
+    });
+    assert.equal(answer.status, 200);
+    await page.getByText('Please ring me <b>today</b>').waitFor();
+    await page.getByText('020 7946 0999').waitFor();
+    await page.getByText('What came before').click();
+    await page.getByText('Searched: broken bowl').waitFor();
+    assert.deepEqual(wrong, []);
+  });
+
   it('loads older ones', async () => {
     for (let n = 0; n < 52; n++) await say(`One of many, ${n}`);
     const context = await browser.newContext();
