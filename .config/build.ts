@@ -29,7 +29,13 @@ for (const product of asked.length ? asked : everything) {
   if (product === 'types') run('tsc', '-p', '.config/tsconfig.types.json');
   else if (product === 'manifest') run('cem', 'analyze', '--config', '.config/custom-elements-manifest.mjs');
   // A root that is given here would win over the one that the configuration gives the page for the product team.
-  else await build({ ...(product !== 'insights' && { root }), mode: product, logLevel: 'warn', configFile: join(root, 'vite.config.ts') });
+  else
+    await build({
+      ...(product !== 'insights' && { root }),
+      mode: product,
+      logLevel: 'warn',
+      configFile: join(root, 'vite.config.ts'),
+    });
   if (product === 'endpoint') chmodSync(join(dist, 'endpoint/main.js'), 0o755);
 }
 precompress();

@@ -92,7 +92,9 @@ for (const name of names) {
   const count = await step(folders);
   for (const key of ['passed', 'failed', 'skipped'] as const) total[key] += count[key];
   const seconds = Math.round((Date.now() - started) / 1000);
-  table.push(`${name.padEnd(12)}${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${seconds} s)`);
+  table.push(
+    `${name.padEnd(12)}${count.passed} passed, ${count.failed} failed, ${count.skipped} skipped (${seconds} s)`,
+  );
 }
 rmSync(work, { recursive: true, force: true });
 

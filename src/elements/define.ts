@@ -15,7 +15,9 @@ export function define(element: ElementClass): void {
     const known = customElements.get(element.tag) as ElementClass | undefined;
     if (!known) customElements.define(element.tag, element);
     else if (known.version !== version) {
-      console.warn(`<${element.tag}> ${known.version ?? 'of another kind'} is on this page already; ${version} stands back.`);
+      console.warn(
+        `<${element.tag}> ${known.version ?? 'of another kind'} is on this page already; ${version} stands back.`,
+      );
     }
   } catch (error) {
     console.warn(`<${element.tag}> could not be registered.`, error);

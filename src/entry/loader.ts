@@ -16,7 +16,8 @@ const key = Symbol.for('waymark');
 const page = globalThis as unknown as { [key]?: Noted };
 
 function start(): void {
-  const script = (document.currentScript ?? document.querySelector('script[data-endpoint]')) as HTMLScriptElement | null;
+  const script = (document.currentScript ??
+    document.querySelector('script[data-endpoint]')) as HTMLScriptElement | null;
   if (!script || page[key]) return;
   const { endpoint, read } = script.dataset;
   page[key] = { endpoint, read };

@@ -39,7 +39,8 @@ function row(name: string, budget: number, files: Buffer[]): Row {
 }
 
 const chunk = (file: string) => readFileSync(join(dist, 'chunks', file));
-const entry = (name: string) => Object.keys(manifest).find((key) => manifest[key]!.isEntry && manifest[key]!.name === name)!;
+const entry = (name: string) =>
+  Object.keys(manifest).find((key) => manifest[key]!.isEntry && manifest[key]!.name === name)!;
 
 /** An entry and everything it imports statically. */
 function reach(key: string, seen = new Set<string>()): Set<string> {
@@ -62,7 +63,13 @@ const rows: Row[] = [
   row('feedback, beyond progress', 8_000, beyond('feedback', progress)),
   row('faq, beyond progress', 6_000, beyond('faq', progress)),
   row('help, beyond progress', 6_000, beyond('help', progress)),
-  row('all chunks', 60_000, readdirSync(join(dist, 'chunks')).filter((file) => file.endsWith('.js')).map(chunk)),
+  row(
+    'all chunks',
+    60_000,
+    readdirSync(join(dist, 'chunks'))
+      .filter((file) => file.endsWith('.js'))
+      .map(chunk),
+  ),
   row('waymark-all.js', 60_000, [readFileSync(join(dist, 'waymark-all.js'))]),
 ];
 
@@ -72,7 +79,9 @@ else {
   const cell = (value: number | string) => String(value).padStart(9);
   console.log(`${''.padEnd(28)}${['min', 'gzip', 'brotli', 'budget'].map(cell).join('')}`);
   for (const line of rows) {
-    console.log(`${line.name.padEnd(28)}${[line.min, line.gzip, line.brotli, line.budget].map(cell).join('')}${isOff(line) ? '  ✗' : ''}`);
+    console.log(
+      `${line.name.padEnd(28)}${[line.min, line.gzip, line.brotli, line.budget].map(cell).join('')}${isOff(line) ? '  ✗' : ''}`,
+    );
   }
 }
 process.exitCode = rows.some(isOff) ? 1 : 0;

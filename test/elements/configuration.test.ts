@@ -20,7 +20,10 @@ describe('where an endpoint is looked up', () => {
 
   it('is the element itself where it has one', () => {
     withScript({ endpoint: '/v1', read: 'get' }, () => {
-      expect(connectionFor('https://other.example/api')).to.deep.equal({ endpoint: 'https://other.example/api', read: 'get' });
+      expect(connectionFor('https://other.example/api')).to.deep.equal({
+        endpoint: 'https://other.example/api',
+        read: 'get',
+      });
     });
   });
 

@@ -41,7 +41,9 @@ const link = async (ref = reference) => {
 };
 
 /** A site's own page, with the script from the endpoint's origin, as a customer of ours would write it. */
-const html = (body: string) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
+const html = (
+  body: string,
+) => `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>Your order</title><script src="${endpoint.origin}/waymark/waymark.js" data-endpoint="${endpoint.origin}/v1" async></script>
 <main><h1>Your order</h1>${body}</main></html>`;
 
@@ -66,7 +68,9 @@ const said = (page: Page) => page.evaluate(() => (globalThis as unknown as { sai
 
 test('a status that the owner moves stands in the open page without a reload, and is said once', async (t) => {
   await write(journey(1, 'preparing'));
-  const site = await hostPage(html(`<waymark-progress reference="${reference}" token="${await link()}">Being prepared</waymark-progress>`));
+  const site = await hostPage(
+    html(`<waymark-progress reference="${reference}" token="${await link()}">Being prepared</waymark-progress>`),
+  );
   const page = await browser.newPage();
   const wrong = complaints(page);
   await listen(page);
@@ -75,7 +79,11 @@ test('a status that the owner moves stands in the open page without a reload, an
   await page.getByText('Tuesday 4', { exact: false }).first().waitFor();
   await streaming;
   const moved = Date.now();
-  await endpoint.owner('POST', `/journeys/${reference}/events`, { stage: 'underway', currentStep: 'underway', waitingOn: 'carrier' });
+  await endpoint.owner('POST', `/journeys/${reference}/events`, {
+    stage: 'underway',
+    currentStep: 'underway',
+    waitingOn: 'carrier',
+  });
   await page.getByText('on its way', { exact: false }).first().waitFor();
   t.diagnostic(`from the owner's request to the page: ${Date.now() - moved} ms`);
   await page.waitForFunction(() => (globalThis as unknown as { said: string[] }).said.length > 0);
@@ -91,7 +99,9 @@ test('a status that the owner moves stands in the open page without a reload, an
 
 test('while the endpoint is down the page says how old its status is, and it is current soon after the restart', async (t) => {
   await write(journey(1, 'preparing'), 'TEST-2');
-  const site = await hostPage(html(`<waymark-progress reference="TEST-2" token="${await link('TEST-2')}">Being prepared</waymark-progress>`));
+  const site = await hostPage(
+    html(`<waymark-progress reference="TEST-2" token="${await link('TEST-2')}">Being prepared</waymark-progress>`),
+  );
   const page = await browser.newPage();
   await page.goto(site.url);
   await page.getByText('Tuesday 4', { exact: false }).first().waitFor();
@@ -112,7 +122,9 @@ test('while the endpoint is down the page says how old its status is, and it is 
 });
 
 test('feedback given while the endpoint is down, and the page reloaded, is stored once', async () => {
-  const site = await hostPage(html(`<waymark-feedback type="csat" question="How was it?" prompt="offline-test"></waymark-feedback>`));
+  const site = await hostPage(
+    html(`<waymark-feedback type="csat" question="How was it?" prompt="offline-test"></waymark-feedback>`),
+  );
   const context = await browser.newContext();
   const page = await context.newPage();
   await page.goto(site.url);
@@ -155,7 +167,9 @@ test('everything works under a policy that names only the host, with Trusted Typ
   const wrong = complaints(page);
   await page.addInitScript(() => {
     const reports: string[] = ((globalThis as unknown as { reports: string[] }).reports = []);
-    addEventListener('securitypolicyviolation', (e) => reports.push(`${e.effectiveDirective} ${e.blockedURI} ${e.sample}`));
+    addEventListener('securitypolicyviolation', (e) =>
+      reports.push(`${e.effectiveDirective} ${e.blockedURI} ${e.sample}`),
+    );
   });
   await page.goto(site.url);
   await page.getByText('Tuesday 4', { exact: false }).first().waitFor();
@@ -176,7 +190,9 @@ test('tags before the script, after it and added later are all served, and a sec
   const token = await link('TEST-4');
   const tag = `<waymark-progress reference="TEST-4" token="${token}">Being prepared</waymark-progress>`;
   const script = `<script src="${endpoint.origin}/waymark/waymark.js" data-endpoint="${endpoint.origin}/v1"></script>`;
-  const site = await hostPage(`<!doctype html><html lang="en"><title>t</title><main>${tag}${script}${tag}${script}</main></html>`);
+  const site = await hostPage(
+    `<!doctype html><html lang="en"><title>t</title><main>${tag}${script}${tag}${script}</main></html>`,
+  );
   const page = await browser.newPage();
   const wrong = complaints(page);
   await page.goto(site.url);

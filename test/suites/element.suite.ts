@@ -62,7 +62,12 @@ export function elementSuite(tag: string, attributes: Attributes): void {
 
     it('is removed and put back within one task as if nothing had happened', async () => {
       const endpoint = await openEndpoint();
-      const box = await fixture<HTMLElement>(html`<div><p></p><section></section></div>`);
+      const box = await fixture<HTMLElement>(
+        html`<div>
+          <p></p>
+          <section></section>
+        </div>`,
+      );
       const element = create(endpoint);
       box.append(element);
       await element.updateComplete;
@@ -87,7 +92,10 @@ export function elementSuite(tag: string, attributes: Attributes): void {
         await element.updateComplete;
         element.remove();
         await endpoint.release();
-        await until(async () => (await endpoint.requests()).every(({ isGone, route }) => isGone || route === ''), 'hanging up').catch(() => undefined);
+        await until(
+          async () => (await endpoint.requests()).every(({ isGone, route }) => isGone || route === ''),
+          'hanging up',
+        ).catch(() => undefined);
       });
       expect(thrown).to.deep.equal([]);
     });

@@ -12,7 +12,8 @@ export const countReporter = () => ({
     for (const session of sessions) {
       add(count, session.testResults);
       // A file that could not be loaded has no tests, and is a failure all the same.
-      if (!session.passed && !session.testResults?.suites?.length && !session.testResults?.tests?.length) count.failed++;
+      if (!session.passed && !session.testResults?.suites?.length && !session.testResults?.tests?.length)
+        count.failed++;
     }
     writeFileSync(process.env.WAYMARK_COUNT, JSON.stringify(count));
   },

@@ -8,7 +8,10 @@ type Opening = Parameters<typeof open>[1];
 /** Every state a customer can meet, and how to get there. */
 const states: Record<string, (options: NonNullable<Opening>) => Promise<Page>> = {
   loading: async (options) => {
-    const page = await open(full(), { ...options, prepare: (endpoint) => endpoint.fail({ route: '/status', do: 'hold' }) });
+    const page = await open(full(), {
+      ...options,
+      prepare: (endpoint) => endpoint.fail({ route: '/status', do: 'hold' }),
+    });
     await page.shows('loading');
     return page;
   },
@@ -18,7 +21,15 @@ const states: Record<string, (options: NonNullable<Opening>) => Promise<Page>> =
     return page;
   },
   trouble: async (options) => {
-    const page = await open(full({ parts: undefined, condition: 'problem', nextUpdateBy: '2026-03-01', pickup: { place: 'Station', code: '77' } }), options);
+    const page = await open(
+      full({
+        parts: undefined,
+        condition: 'problem',
+        nextUpdateBy: '2026-03-01',
+        pickup: { place: 'Station', code: '77' },
+      }),
+      options,
+    );
     await page.shows('quiet');
     return page;
   },
@@ -36,7 +47,10 @@ const states: Record<string, (options: NonNullable<Opening>) => Promise<Page>> =
     return page;
   },
   failed: async (options) => {
-    const page = await open(full(), { ...options, prepare: (endpoint) => endpoint.fail({ route: '/status', do: 'answer', status: 500, body: '{}' }) });
+    const page = await open(full(), {
+      ...options,
+      prepare: (endpoint) => endpoint.fail({ route: '/status', do: 'answer', status: 500, body: '{}' }),
+    });
     await page.shows('failed');
     return page;
   },

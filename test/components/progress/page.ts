@@ -21,19 +21,42 @@ export const full = (other: Partial<Journey> = {}): Journey =>
       precision: 'day',
       source: 'carrier',
       first: { from: '2031-03-03', until: '2031-03-04' },
-      revisions: [{ at: '2031-03-02T09:00:00Z', from: '2031-03-05', until: '2031-03-06', reason: 'the road is closed' }],
+      revisions: [
+        { at: '2031-03-02T09:00:00Z', from: '2031-03-05', until: '2031-03-06', reason: 'the road is closed' },
+      ],
     },
     deadlines: [{ kind: 'customer', at: '2031-03-10', consequence: 'your discount ends' }],
     next: { text: 'The driver rings the bell.', by: 'carrier' },
     tasks: [
-      { id: 'id', title: 'Show your passport', type: 'upload', state: 'rejected', blocking: true, rejectedBecause: 'it is too dark', url: '/upload', due: '2031-03-04' },
+      {
+        id: 'id',
+        title: 'Show your passport',
+        type: 'upload',
+        state: 'rejected',
+        blocking: true,
+        rejectedBecause: 'it is too dark',
+        url: '/upload',
+        due: '2031-03-04',
+      },
       { id: 'ok', title: 'Confirm the address', type: 'confirm', state: 'accepted', blocking: false },
     ],
     parts: [
       { id: 'a', title: 'Parcel 1', stage: 'done', outcome: 'success', condition: 'on_track', waitingOn: 'none' },
-      { id: 'b', title: 'Parcel 2', stage: 'underway', condition: 'delayed', waitingOn: 'carrier', items: ['Lamp'], tracking: { number: 'T1', carrier: 'Post', url: 'https://post.example/T1' } },
+      {
+        id: 'b',
+        title: 'Parcel 2',
+        stage: 'underway',
+        condition: 'delayed',
+        waitingOn: 'carrier',
+        items: ['Lamp'],
+        tracking: { number: 'T1', carrier: 'Post', url: 'https://post.example/T1' },
+      },
     ],
-    events: ['Ordered', 'Packed', 'Picked up', 'Sorted'].map((text, at) => ({ at: `2026-03-0${at + 1}`, text, place: 'Utrecht' })),
+    events: ['Ordered', 'Packed', 'Picked up', 'Sorted'].map((text, at) => ({
+      at: `2026-03-0${at + 1}`,
+      text,
+      place: 'Utrecht',
+    })),
     actions: [{ id: 'change', label: 'Change the address', url: '/change', needs: 'none' }],
     proof: { how: 'Left with a neighbour', signedBy: 'J. Bos' },
     access: { level: 'verified', redacted: ['parties'] },
@@ -64,7 +87,11 @@ export class Page {
 /** Opens a page with one progress. `prepare` may make the endpoint fail before it is asked. */
 export async function open(
   shown: Journey | null = full(),
-  { lang = 'en', attributes = {}, prepare }: { lang?: string; attributes?: Record<string, string>; prepare?: (endpoint: TestEndpoint) => Promise<void> } = {},
+  {
+    lang = 'en',
+    attributes = {},
+    prepare,
+  }: { lang?: string; attributes?: Record<string, string>; prepare?: (endpoint: TestEndpoint) => Promise<void> } = {},
 ): Promise<Page> {
   const endpoint = await TestEndpoint.open();
   if (shown) await endpoint.setJourney(shown);

@@ -39,7 +39,9 @@ describe('a progress with a status', () => {
     expect(page.text('headline')).to.match(/^1 of your 2 parcels delivered/);
     expect(page.text('time')).to.include('March');
     expect(page.text('turn')).to.match(/need to do 1 thing/);
-    expect(page.all('[aria-current="step"]').map((step) => step.querySelector('.label')!.textContent)).to.deep.equal(['On its way']);
+    expect(page.all('[aria-current="step"]').map((step) => step.querySelector('.label')!.textContent)).to.deep.equal([
+      'On its way',
+    ]);
     expect(page.all('[part="step"] .fact').map((fact) => fact.textContent)).to.deep.equal([
       'Done · Monday, March 2',
       'Skipped',
@@ -91,7 +93,11 @@ describe('a progress with a status', () => {
   it('shows the three newest events, and the others when asked, by keyboard', async () => {
     const page = await open();
     await page.shows('history');
-    const shown = () => page.all('.event').filter((event) => !event.hidden).map((event) => event.firstElementChild!.textContent);
+    const shown = () =>
+      page
+        .all('.event')
+        .filter((event) => !event.hidden)
+        .map((event) => event.firstElementChild!.textContent);
     expect(shown()).to.deep.equal(['Sorted', 'Picked up', 'Packed']);
     const toggle = page.all('button.toggle')[0]!;
     toggle.focus();
@@ -109,7 +115,9 @@ describe('a progress with a status', () => {
   });
 
   it('shows hostile text as text, and links only where a link may lead', async () => {
-    const page = await open(full({ title: '<img src=x onerror=alert(1)>', next: { text: '"><script>1</script>', by: 'none' } }));
+    const page = await open(
+      full({ title: '<img src=x onerror=alert(1)>', next: { text: '"><script>1</script>', by: 'none' } }),
+    );
     await page.shows('next', '<script>');
     expect(page.text('title')).to.include('<img src=x');
     expect(page.all('img, script').length).to.equal(0);
@@ -145,10 +153,24 @@ describe('a change of the status', () => {
       text.replaceWith(font);
     }
     await page.endpoint.setJourney(
-      full({ parts: undefined, revision: 2, stage: 'final', currentStep: 'delivered', steps: full().steps.map((step) => ({ ...step, state: step.id === 'delivered' ? 'current' : step.id === 'gift' ? 'skipped' : 'done' })) }),
+      full({
+        parts: undefined,
+        revision: 2,
+        stage: 'final',
+        currentStep: 'delivered',
+        steps: full().steps.map((step) => ({
+          ...step,
+          state: step.id === 'delivered' ? 'current' : step.id === 'gift' ? 'skipped' : 'done',
+        })),
+      }),
     );
     await page.shows('headline', 'almost with you');
-    expect(page.all('[part="step"] .fact').map((fact) => fact.textContent!.split(' ·')[0])).to.deep.equal(['~Done', '~Skipped~', 'Done', 'Now']);
+    expect(page.all('[part="step"] .fact').map((fact) => fact.textContent!.split(' ·')[0])).to.deep.equal([
+      '~Done',
+      '~Skipped~',
+      'Done',
+      'Now',
+    ]);
   });
 
   it('leaves the focus where it was', async () => {
@@ -179,7 +201,9 @@ describe('a progress that cannot be had', () => {
   });
 
   it('says so, beside what the author wrote, and tries again when asked', async () => {
-    const page = await open(full(), { prepare: (endpoint) => endpoint.fail({ route: '/status', do: 'answer', status: 500, body: '{}', times: 1 }) });
+    const page = await open(full(), {
+      prepare: (endpoint) => endpoint.fail({ route: '/status', do: 'answer', status: 500, body: '{}', times: 1 }),
+    });
     await page.shows('failed');
     expect(isSlotted(page.root)).to.equal(true);
     page.all('[part="failed"] button')[0]!.click();
@@ -187,8 +211,12 @@ describe('a progress that cannot be had', () => {
   });
 
   it('is not shown where the answer breaks the contract, and the developers are told the field', async () => {
-    const page = await open(null, { prepare: (endpoint) => endpoint.answer('/status', { journey: { ...full(), stage: 'lost' } }) });
-    const told = new Promise<WaymarkProgressProblemEvent>((tell) => page.element.addEventListener('waymark-progress-problem', tell));
+    const page = await open(null, {
+      prepare: (endpoint) => endpoint.answer('/status', { journey: { ...full(), stage: 'lost' } }),
+    });
+    const told = new Promise<WaymarkProgressProblemEvent>((tell) =>
+      page.element.addEventListener('waymark-progress-problem', tell),
+    );
     page.element.refresh();
     expect((await told).field).to.equal('/journey/stage');
     await page.shows('failed');
@@ -235,7 +263,14 @@ describe('the form to look a journey up', () => {
     const page = await open(full(), {
       attributes: { reference: '' },
       prepare: (endpoint) =>
-        endpoint.fail({ route: '/status', do: 'answer', status: 429, type: 'application/problem+json', body: '{"code":"rate_limited","status":429}', headers: { 'retry-after': '120' } }),
+        endpoint.fail({
+          route: '/status',
+          do: 'answer',
+          status: 429,
+          type: 'application/problem+json',
+          body: '{"code":"rate_limited","status":429}',
+          headers: { 'retry-after': '120' },
+        }),
     });
     await page.shows('lookup');
     await fill(page, 'A-1042', 'x');
