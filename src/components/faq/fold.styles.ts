@@ -21,7 +21,7 @@ export const foldStyles = css`
     }
     @keyframes arrive {
       from {
-        opacity: 0;
+        translate: 0 -6px;
       }
     }
   }

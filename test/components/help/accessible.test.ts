@@ -1,0 +1,124 @@
+import { expect } from '@open-wc/testing';
+import { emulateMedia, setViewport } from '@web/test-runner-commands';
+import type { WaymarkHelp } from '../../../src/components/help/waymark-help.js';
+import { TestEndpoint } from '../../support/endpoint.js';
+import { journey } from '../../support/journeys.js';
+import { articles, find, isSeen, launcher, open, panel, place, prompt, send, tabs, until, write } from './page.js';
+
+let endpoint: TestEndpoint;
+
+beforeEach(async () => {
+  endpoint = await TestEndpoint.open();
+  await endpoint.answer('/articles', { articles });
+  await endpoint.answer('/prompts/order', prompt);
+  await endpoint.setJourney(journey({ condition: 'delayed' }));
+});
+
+afterEach(async () => {
+  document.querySelectorAll('waymark-help').forEach((help) => help.remove());
+  document.body.style.cssText = '';
+  await emulateMedia({ colorScheme: 'light' });
+  await setViewport({ width: 800, height: 600 });
+  await endpoint.stop();
+});
+
+/** Goes to a tab by its place, whatever the language. */
+const go = async (help: WaymarkHelp, at: number): Promise<void> => {
+  await open(help);
+  tabs(help).at(at)!.click();
+  await help.updateComplete;
+};
+const person = async (help: WaymarkHelp): Promise<void> => {
+  await go(help, -1);
+  await until(() => isSeen(find(help, 'form.contact')));
+};
+
+const states: Record<string, (help: WaymarkHelp) => Promise<unknown>> = {
+  'the button alone': () => Promise.resolve(),
+  'the status': async (help) => {
+    await go(help, 0);
+    await until(() => !!find(help, 'waymark-progress')?.shadowRoot?.querySelector('ol'));
+  },
+  'the answers': async (help) => {
+    await go(help, 1);
+    await until(() => !!find(help, 'waymark-faq')?.shadowRoot?.querySelector('.row'));
+  },
+  'the form': async (help) => {
+    await person(help);
+    await until(() => help.shadowRoot!.querySelectorAll('.item').length === 2);
+  },
+  'a form with mistakes': async (help) => {
+    await person(help);
+    send(help);
+    await until(() => isSeen(find(help, '#message-wrong')));
+  },
+  'a message that has arrived': async (help) => {
+    await person(help);
+    write(help, { message: 'Where is it?', email: 'a@b.example' });
+    send(help);
+    await until(() => isSeen(find(help, '.outcome.received')));
+  },
+  'a message that is kept': async (help) => {
+    await person(help);
+    await endpoint.fail({ route: '/contact', do: 'answer', status: 503, times: 9 });
+    write(help, { message: 'Where is it?', email: 'a@b.example' });
+    send(help);
+    await until(() => isSeen(find(help, '.outcome.kept')));
+  },
+  'a message that was refused': async (help) => {
+    await person(help);
+    await endpoint.fail({ route: '/contact', do: 'answer', status: 422 });
+    write(help, { message: 'Where is it?', email: 'a@b.example' });
+    send(help);
+    await until(() => isSeen(find(help, '.trouble')));
+  },
+};
+
+const attributes = 'reference="A-1042" placement="corner"';
+
+for (const [name, reach] of Object.entries(states)) {
+  describe(name, () => {
+    for (const scheme of ['light', 'dark'] as const) {
+      it(`can be used by everybody, in ${scheme}`, async () => {
+        await emulateMedia({ colorScheme: scheme });
+        const help = await place(endpoint, attributes);
+        await reach(help);
+        await settled(help);
+        await expect(help).to.be.accessible();
+      });
+    }
+
+    it('can be used by everybody from right to left, as a sheet on a small screen', async () => {
+      // The narrowest that all three engines can be made.
+      await setViewport({ width: 334, height: 700 });
+      document.body.style.cssText = 'margin:0;direction:rtl';
+      const help = await place(endpoint, `${attributes} dir="rtl"`);
+      help.lang = 'ar';
+      await until(() => find(help, '.root')?.dir === 'rtl');
+      await reach(help);
+      await settled(help);
+      await expect(help).to.be.accessible();
+      expect(document.documentElement.scrollWidth).to.be.at.most(innerWidth);
+      if (name === 'the button alone') return;
+      const { left, right, bottom } = panel(help)!.getBoundingClientRect();
+      expect([left, right, bottom].map(Math.round)).to.deep.equal([0, innerWidth, innerHeight]);
+      for (const topic of help.shadowRoot!.querySelectorAll('.topic')) expect(topic.scrollWidth).to.be.at.most(topic.clientWidth + 1);
+    });
+  });
+}
+
+/** Nothing is measured while it is still fading in. */
+async function settled(help: WaymarkHelp): Promise<void> {
+  await Promise.all((panel(help)?.getAnimations() ?? []).map(({ finished }) => finished));
+}
+
+describe('the button and the tabs', () => {
+  it('are large enough for a finger', async () => {
+    const help = await place(endpoint, attributes);
+    await open(help);
+    for (const target of [launcher(help)!, find(help, '.close')!, ...tabs(help)]) {
+      const { width, height } = target.getBoundingClientRect();
+      expect(Math.min(width, height), target.className).to.be.at.least(44);
+    }
+  });
+});
