@@ -1,3 +1,4 @@
+import { answeringTable } from '../../src/i18n/answering/index.js';
 import { becauseTable } from '../../src/i18n/because/index.js';
 import { contactTable } from '../../src/i18n/contact/index.js';
 import { detailsTable } from '../../src/i18n/details/index.js';
@@ -10,6 +11,7 @@ import { reasonsTable } from '../../src/i18n/reasons/index.js';
 
 /** Every table of words there is. */
 export const tables: Record<string, Table<object> | LateTable<object>> = {
+  answering: answeringTable,
   because: becauseTable,
   contact: contactTable,
   details: detailsTable,

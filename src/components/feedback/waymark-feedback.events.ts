@@ -1,16 +1,7 @@
-import type { Response } from '../../contract/index.js';
+import type { WaymarkFeedbackSubmitEvent } from './submit.event.js';
 
-/**
- * A customer has answered, and this is what is about to be kept and sent. `preventDefault()` stops it: nothing leaves the page, and
- * the question stays. Fired for each revision, so that a page may see, or refuse, every one.
- */
-export class WaymarkFeedbackSubmitEvent extends Event {
-  static readonly type = 'waymark-feedback-submit';
-
-  constructor(readonly response: Response) {
-    super(WaymarkFeedbackSubmitEvent.type, { bubbles: true, composed: true, cancelable: true });
-  }
-}
+// In a file of its own: it is the only one that is fired before the rest of the widget is needed.
+export { WaymarkFeedbackSubmitEvent } from './submit.event.js';
 
 /** A response is not with the endpoint yet, and will be sent: it is kept on this device's disk, or only held in this page. */
 export class WaymarkFeedbackQueuedEvent extends Event {

@@ -1,5 +1,6 @@
 import { css } from 'lit';
 
+/** The look of a first question: numbers, thumbs, and where an answer is. */
 export const styles = css`
   .frame {
     display: grid;
@@ -15,8 +16,7 @@ export const styles = css`
     gap: calc(var(--_space) * 2);
     min-inline-size: 0;
   }
-  .question:focus,
-  .end:focus {
+  .question:focus {
     outline: none;
   }
   .title {
@@ -27,7 +27,6 @@ export const styles = css`
     font-size: 1.125em;
     font-weight: 600;
     line-height: 1.35;
-    letter-spacing: -0.005em;
     text-wrap: balance;
   }
   legend.title {
@@ -36,9 +35,6 @@ export const styles = css`
   .hint {
     color: var(--_muted);
     font-size: 0.875em;
-  }
-  legend + .hint {
-    margin-block-start: -12px;
   }
 
   /* One value each. The radio lies over its mark, so that a tap anywhere on it is a tap on a real control. */
@@ -93,9 +89,6 @@ export const styles = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .eyes {
-    stroke-width: 2.5;
-  }
 
   .scale {
     display: grid;
@@ -103,13 +96,13 @@ export const styles = css`
     grid-auto-columns: minmax(24px, 1fr);
     gap: 6px;
   }
+  .scale,
+  .ends {
+    max-inline-size: 560px;
+  }
   .long {
     grid-auto-flow: row;
     grid-template-columns: repeat(6, minmax(24px, 1fr));
-  }
-  .endless {
-    grid-auto-flow: row;
-    grid-template-columns: repeat(auto-fill, minmax(44px, 1fr));
   }
   .thumbs {
     max-inline-size: 400px;
@@ -117,47 +110,6 @@ export const styles = css`
   }
   .down .icon {
     transform: rotate(180deg);
-  }
-  .stars,
-  .smileys {
-    max-inline-size: 328px;
-    gap: 2px;
-    margin-inline-start: -6px;
-  }
-  :is(.stars, .smileys) .mark {
-    min-block-size: 56px;
-    border-color: transparent;
-    background: none;
-    color: var(--_edge);
-  }
-  :is(.stars, .smileys) .icon {
-    inline-size: 40px;
-    block-size: 40px;
-    stroke-width: 1.4;
-  }
-  circle {
-    fill: var(--_raised);
-  }
-  input:checked + .mark circle {
-    fill: none;
-  }
-  :is(.stars, .smileys) .option:hover .mark {
-    background: var(--_accent-soft);
-    color: var(--_accent);
-  }
-  .smileys input:checked + .mark {
-    background: var(--_accent);
-    color: var(--_on-accent);
-  }
-  /* Stars are filled up to the one that is chosen. */
-  .stars input:checked + .mark,
-  .stars .option:has(~ .option input:checked) .mark {
-    background: none;
-    color: var(--_accent);
-  }
-  .stars input:checked + .mark path,
-  .stars .option:has(~ .option input:checked) path {
-    fill: currentColor;
   }
   .ends {
     display: flex;
@@ -167,9 +119,6 @@ export const styles = css`
     color: var(--_muted);
     font-size: 0.875em;
     line-height: 1.35;
-  }
-  :is(.stars, .smileys) + .ends {
-    max-inline-size: 316px;
   }
   .end-label:last-child {
     text-align: end;
@@ -185,321 +134,30 @@ export const styles = css`
   .end-label span::first-letter {
     text-transform: uppercase;
   }
-
-  .rows {
-    display: grid;
-    gap: 6px;
-  }
-  .rows .mark {
-    justify-content: start;
-    gap: calc(var(--_space) * 1.5);
-    padding: 10px 14px;
-    font-weight: 400;
-    line-height: 1.4;
-  }
-  .rows .label::first-letter {
-    text-transform: uppercase;
-  }
-  .rows .label {
-    display: inline-block;
-  }
-  .rows input:checked + .mark {
-    background: var(--_accent-soft);
-    color: var(--_text);
-    box-shadow: inset 0 0 0 1px var(--_accent);
-  }
-  .dot {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    border: 2px solid var(--_edge);
-    border-radius: 50%;
-    background: var(--_surface);
-  }
-  [type='checkbox'] + .mark .dot {
-    border-radius: 5px;
-  }
-  input:checked + .mark .dot {
-    border: 6px solid var(--_accent);
-  }
-  .other {
-    display: grid;
-    gap: 4px;
-  }
-
-  textarea.field {
-    display: block;
-    min-block-size: 96px;
-    max-block-size: 320px;
-    padding: 10px 12px;
-    line-height: 1.5;
-    resize: vertical;
-    field-sizing: content;
-  }
-  .field::placeholder {
-    color: var(--_muted);
-    opacity: 1;
-  }
-  label.title ~ .hint {
-    margin-block-start: calc(var(--_space) * -1);
-  }
-
-  .buttons {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space) calc(var(--_space) * 1.5);
-  }
-  .plain {
-    min-block-size: 44px;
-  }
-  .buttons .back {
-    margin-inline-start: auto;
-  }
-  .status {
-    display: grid;
-    grid-template-columns: auto 1fr;
-    gap: var(--_space);
-    align-items: start;
-    color: var(--_muted);
-    font-size: 0.875em;
-    line-height: 1.45;
-  }
-  /* It keeps its line while it is silent: a line that came when a field is left would move what the customer is about to tap. */
-  .status.silent {
-    visibility: hidden;
-  }
-  .status .icon {
-    inline-size: 20px;
-    block-size: 20px;
-  }
-  [data-where] {
-    --_tone: var(--_muted);
-    --_tone-soft: var(--_raised);
-  }
-  [data-where='received'] {
-    --_tone: var(--_success);
-    --_tone-soft: var(--_success-soft);
-  }
-  [data-where='kept'] {
-    --_tone: var(--_accent);
-    --_tone-soft: var(--_accent-soft);
-  }
-  [data-where='memory'] {
-    --_tone: var(--_warning);
-    --_tone-soft: var(--_warning-soft);
-  }
-  :is([data-where='notKept'], [data-where='refused']) {
-    --_tone: var(--_danger);
-    --_tone-soft: var(--_danger-soft);
-  }
-  .status .icon {
-    color: var(--_tone);
-  }
-  .status:not([data-where='saving'], [data-where='received']) {
-    padding: 10px 12px;
-    border-radius: var(--_radius);
-    background: var(--_tone-soft);
-    color: var(--_text);
-  }
-  .rescue {
-    display: grid;
-    gap: calc(var(--_space) * 1.5);
-  }
-  .personal {
-    display: grid;
-    gap: 6px;
-    justify-items: start;
-    padding: 12px 14px;
-    border: 1px solid var(--_line);
-    border-radius: var(--_radius);
-    background: var(--_raised);
-    font-size: 0.875em;
-  }
-  .personal ul {
-    display: grid;
-    gap: 6px;
-  }
-  .personal ul {
-    display: grid;
-    gap: 6px;
-  }
-  .personal .hint {
-    font-size: 1em;
-  }
-  .finding {
-    padding: 1px 6px;
-    border-radius: 4px;
-    background: var(--_surface);
-    box-shadow: inset 0 0 0 1px var(--_line);
-    font-weight: 600;
-  }
-  .personal .plain {
-    min-block-size: 32px;
-    padding: 0;
-  }
-
-  .end {
-    grid-template-columns: auto 1fr;
-    column-gap: calc(var(--_space) * 2);
-    align-content: center;
-    align-items: center;
-  }
-  .end > :not(.seal, .said) {
-    grid-column: 1 / -1;
-  }
-  .end > .plain {
-    justify-self: start;
-    padding: 0;
-  }
-  .said {
-    display: grid;
-    gap: 2px;
-  }
-  .said .hint {
-    font-size: 0.9375em;
-  }
-  .seal {
-    display: grid;
-    place-items: center;
-    inline-size: 56px;
-    block-size: 56px;
-    border-radius: 50%;
-    background: var(--_tone-soft);
-    color: var(--_tone);
-  }
-  .seal .icon {
-    inline-size: 28px;
-    block-size: 28px;
-    stroke-width: 2;
-  }
-
   .bone {
     block-size: 24px;
     max-inline-size: 60%;
     border-radius: 6px;
     background: var(--_raised);
   }
-  .bones {
-    display: grid;
-    grid-auto-flow: column;
-    grid-auto-columns: 1fr;
-    gap: 6px;
-  }
-  .bones .bone {
+  .bone + .bone {
     block-size: 48px;
     max-inline-size: none;
-    border-radius: var(--_radius);
   }
-  .failed {
-    justify-items: start;
-    gap: 0;
-  }
-
   @container (min-width: 520px) {
     .long {
       grid-auto-flow: column;
       grid-auto-columns: minmax(24px, 1fr);
       grid-template-columns: none;
-      max-inline-size: 720px;
     }
-    .short:not(.stars, .smileys) {
-      max-inline-size: 560px;
-    }
-    .short:not(.stars, .smileys) + .ends {
-      max-inline-size: 560px;
-    }
+    .long,
     .long + .ends {
-      max-inline-size: 720px;
-    }
-    .rows,
-    .other,
-    textarea.field,
-    .personal,
-    .status {
       max-inline-size: 720px;
     }
   }
   @container (max-width: 519px) {
     .reserved {
       min-block-size: var(--waymark-feedback-reserve, 200px);
-    }
-  }
-  @container (max-width: 380px) {
-    .short:not(.stars, .smileys),
-    .long {
-      gap: 4px;
-    }
-  }
-
-  @media (forced-colors: active) {
-    .mark,
-    .dot,
-    .finding,
-    .status:not([data-where='saving'], [data-where='received']),
-    .seal {
-      border: 1px solid;
-    }
-    :is(.stars, .smileys) .mark {
-      border-color: transparent;
-    }
-    .root input:checked + .mark {
-      forced-color-adjust: none;
-      border-color: SelectedItem;
-      background: SelectedItem;
-      color: SelectedItemText;
-    }
-    .stars .option:has(~ .option input:checked) .mark,
-    .root .stars input:checked + .mark {
-      border-color: transparent;
-      background: none;
-      color: Highlight;
-    }
-    .rows input:checked + .mark .dot {
-      background: SelectedItem;
-    }
-    input:checked + .mark .dot {
-      border-color: SelectedItemText;
-    }
-    input:focus-visible + .mark {
-      outline-color: Highlight;
-    }
-    .bone {
-      border: 1px solid GrayText;
-    }
-    .mark:hover {
-      border-color: Highlight;
-    }
-  }
-  @media (prefers-reduced-motion: no-preference) {
-    .mark {
-      transition:
-        background-color 0.12s,
-        border-color 0.12s,
-        color 0.12s;
-    }
-    .question,
-    .end {
-      animation: arrive 0.2s ease-out;
-    }
-    .loading .bone {
-      animation: breathe 1.6s ease-in-out infinite alternate;
-    }
-    @keyframes arrive {
-      from {
-        opacity: 0;
-        transform: translateY(4px);
-      }
-    }
-    @keyframes breathe {
-      to {
-        opacity: 0.5;
-      }
-    }
-  }
-  @media print {
-    .frame {
-      display: none;
     }
   }
 `;

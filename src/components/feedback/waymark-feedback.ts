@@ -1,22 +1,19 @@
-import { html, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators/property.js';
-import { state } from 'lit/decorators/state.js';
+import { adoptStyles, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Prompt, Question } from '../../contract/index.js';
 import { pageJourney } from '../../controllers/journey-feed.js';
 import { PromptController, type PromptQuery, type PromptState } from '../../controllers/prompt-controller.js';
-import { ResponseController } from '../../controllers/response-controller.js';
+import { type Delivery, ResponseController } from '../../controllers/response-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
+import { isBlank } from '../../core/prompt.js';
 import { type Draft, type Occasion, occasionFrom } from '../../core/response.js';
-import { announce } from '../../elements/announce.js';
 import { WaymarkElement } from '../../elements/waymark-element.js';
-import { feedbackTable } from '../../i18n/feedback/index.js';
-import { controls } from '../../styles/controls.js';
+import { type FeedbackWords, feedbackTable } from '../../i18n/feedback/index.js';
 import { Answering } from './answering.js';
-import { copyFrom, outcomeEvent, type Rescue, sentence } from './delivery.js';
-import { moveFromRightToLeft } from './questions.js';
+import type { Further, Screen } from './further.js';
+import { isPlain, renderScale } from './scale.js';
 import { simplePrompts } from './simple-prompt.js';
-import { renderAsking, renderDone, renderFailed, renderLoading, type Screen } from './views.js';
-import { WaymarkFeedbackSubmitEvent } from './waymark-feedback.events.js';
+import { WaymarkFeedbackSubmitEvent } from './submit.event.js';
+import { renderFailed, renderLoading } from './views.js';
 import { styles } from './waymark-feedback.styles.js';
 
 type View = { is: 'nothing' | 'loading' | 'failed' } | { is: 'asking' | 'done'; answering: Answering };
@@ -50,77 +47,76 @@ type View = { is: 'nothing' | 'loading' | 'failed' } | { is: 'asking' | 'done'; 
  */
 export class WaymarkFeedback extends WaymarkElement {
   static readonly tag = 'waymark-feedback';
-  static override styles = [...WaymarkElement.styles, controls, styles];
+  static override styles = [...super.styles, styles];
+  static override properties: PropertyDeclarations = {
+    prompt: {},
+    subject: {},
+    moment: {},
+    type: {},
+    question: {},
+    test: { type: Boolean },
+    config: { attribute: false },
+  };
 
   /** The id of the prompt at the endpoint; beside `type`, the name under which answers are stored. */
-  @property() prompt?: string;
+  prompt?: string;
 
   /** The reference of the order or application in question; that of the status on this page where it is absent. */
-  @property() subject?: string;
+  subject?: string;
 
   /** What led to the question, such as `inline` or `outcome:success`. */
-  @property() moment = 'inline';
+  moment = 'inline';
 
   /** Asks one question without a request: `nps`, `csat`, `ces`, `stars`, `smileys`, `thumbs` or `text`. */
-  @property() type?: string;
+  type?: string;
 
   /** The words of the question that `type` names. */
-  @property() question?: string;
+  question?: string;
 
   /** Marks answers as trials, which count for nothing. */
-  @property({ type: Boolean }) test = false;
+  test = false;
 
   /** A whole prompt of the page's own, in place of one from the endpoint. */
-  @property({ attribute: false }) config?: Prompt;
+  config?: Prompt;
 
-  readonly #words = new WordsController(this, feedbackTable);
+  readonly #words = new WordsController<FeedbackWords>(this, feedbackTable);
   readonly #prompts = new PromptController(this, () => this.#query());
   readonly #sender = new ResponseController(
     this,
     () => this.connection,
-    (delivery) => this.dispatchEvent(outcomeEvent(delivery)),
+    (delivery) => this.#onDelivery(delivery),
   );
   readonly #simple = simplePrompts();
 
   #answering: Answering | undefined;
+  #further: Further | undefined;
+  #isFetching = false;
+  #untold: Delivery[] = [];
+  /** Whether the browser moves through radios by arrow keys, which it does by clicking them. */
   #isMoving = false;
-  #isPressing = false;
+  #isTurning = false;
   #takesFocus = false;
-  #announced = '';
 
-  @state() private isCopied = false;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    document.addEventListener('visibilitychange', this.#onHidden);
-  }
-
-  override update(changed: PropertyValues<this>): void {
+  protected override update(changed: PropertyValues): void {
     this.#take(this.#prompts.state);
     super.update(changed);
   }
-  override updated(): void {
-    this.#announce();
-    if (!this.#takesFocus) return;
-    this.#takesFocus = false;
-    this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]')?.focus({ preventScroll: true });
-  }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    document.removeEventListener('visibilitychange', this.#onHidden);
-  }
-
-  /** A prompt that has come becomes an answering. */
-  #take(state: PromptState): void {
-    if (state.is !== 'ready' || state.prompt === this.#answering?.prompt) return;
-    const { prompt } = this.#answering ?? {};
-    // The same prompt in another language goes on where it was; another prompt begins anew.
-    if (this.#answering && prompt?.id === state.prompt.id && prompt.version === state.prompt.version) {
-      this.#answering.prompt = state.prompt;
-    } else {
-      this.#answering = new Answering(state.prompt);
-      this.#sender.reset();
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const view = this.#view;
+    if ('answering' in view) {
+      const { answering } = view;
+      if (answering.response || !isPlain(answering.question)) this.#loadFurther();
+      this.#further?.announce(this.#screen(answering));
+    }
+    if (this.#isTurning) {
+      this.#isTurning = false;
+      this.requestUpdate();
+    } else if (this.#takesFocus) {
+      const next = this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]');
+      next?.focus({ preventScroll: true });
+      this.#takesFocus = !next;
     }
   }
 
@@ -141,6 +137,56 @@ export class WaymarkFeedback extends WaymarkElement {
     }
   }
 
+  #query(): PromptQuery | undefined {
+    const given = this.config ?? this.#simple(this.prompt, this.type, this.question, this.#words.words);
+    if (given) return { given };
+    const { connection, prompt: id } = this;
+    return connection && id ? { connection, id } : undefined;
+  }
+
+  /** A prompt that has come becomes an answering. */
+  #take(state: PromptState): void {
+    const before = this.#answering?.prompt;
+    if (state.is !== 'ready' || state.prompt === before) return;
+    const { prompt } = state;
+    // The same prompt in another language goes on where it was; another prompt begins anew.
+    if (before?.id === prompt.id && before.version === prompt.version) this.#answering!.prompt = prompt;
+    else {
+      this.#answering = new Answering(
+        prompt,
+        (question, draft) => this.#further?.privacy.clear(question, draft) ?? draft,
+      );
+      this.#sender.reset();
+    }
+  }
+
+  /** What follows the first question is fetched when somebody turns to that question: most visitors never do. */
+  readonly #loadFurther = (): void => {
+    if (this.#isFetching) return;
+    this.#isFetching = true;
+    import('./further.js').then(
+      ({ Further, controls, furtherStyles }) => {
+        this.#further = new Further(this, {
+          subject: () => this.#occasion.subject,
+          forward: this.#forward,
+          back: () => this.#go((answering) => answering.back()),
+          save: () => this.#save(),
+          retry: () => this.#sender.send(this.#answering!.response!),
+        });
+        adoptStyles(this.renderRoot as ShadowRoot, [...WaymarkFeedback.elementStyles, controls, furtherStyles]);
+        this.#untold.forEach((delivery) => this.#onDelivery(delivery));
+        // Who chose by arrow keys and went on in the page meanwhile has answered.
+        if (!(this.renderRoot as ShadowRoot).activeElement) this.#save();
+        this.requestUpdate();
+      },
+      () => {
+        // The network coming back draws the widget again, and that tries again.
+        this.#isFetching = false;
+        addEventListener('online', () => this.requestUpdate(), { once: true });
+      },
+    );
+  };
+
   get #occasion(): Occasion {
     const { moment, test } = this;
     const journey = pageJourney();
@@ -149,28 +195,24 @@ export class WaymarkFeedback extends WaymarkElement {
     return occasionFrom({ moment, test, subject, step, page: location.href, lang: this.#words.lang });
   }
 
-  #query(): PromptQuery | undefined {
-    const given = this.config ?? this.#simple(this.prompt, this.type, this.question, this.#words.words);
-    if (given) return { given };
-    const { connection, prompt: id } = this;
-    return connection && id ? { connection, id } : undefined;
-  }
-
   /** Keeps and sends what is new, and tells whether the page let it happen. */
   #save(): boolean {
+    this.requestUpdate();
     const revision = this.#answering?.next(this.#occasion, Date.now());
     if (!revision) return true;
     if (!this.dispatchEvent(new WaymarkFeedbackSubmitEvent(revision))) return false;
     this.#answering!.response = revision;
-    this.isCopied = false;
     this.#sender.send(revision);
     return true;
   }
 
-  /** Moves within the widget on the customer's own act, and takes the focus along. */
+  /**
+   * Moves within the widget on the customer's own act, and takes the focus along. For one render there is no question at all, so
+   * that nothing of the last one stays in a field of the next.
+   */
   #go(move: (answering: Answering) => void): void {
     move(this.#answering!);
-    this.#takesFocus = true;
+    this.#isTurning = this.#takesFocus = true;
     this.requestUpdate();
   }
 
@@ -178,21 +220,10 @@ export class WaymarkFeedback extends WaymarkElement {
     if (this.#save()) this.#go((answering) => answering.forward());
   };
 
-  /** Says aloud, once, what became of an answer. */
-  #announce(): void {
-    const where = this.#sender.whereabouts;
-    if (!where || where === 'saving' || !this.isConnected) return;
-    const { words, lang } = this.#words;
-    const { isDone, typed } = this.#answering!;
-    const thanks = where === 'received' && isDone ? `${words.received.title}. ` : '';
-    const said = thanks + sentence(where, words, !!typed);
-    if (said !== this.#announced) announce(said, lang);
-    this.#announced = said;
+  #onDelivery(delivery: Delivery): void {
+    if (this.#further) this.#further.tell(delivery);
+    else this.#untold.push(delivery);
   }
-
-  readonly #onHidden = (): void => {
-    if (document.visibilityState === 'hidden') this.#save();
-  };
 
   readonly #onDraft = (question: Question, draft: Draft): void => {
     this.#answering!.put(question, draft);
@@ -207,49 +238,23 @@ export class WaymarkFeedback extends WaymarkElement {
 
   readonly #onSubmit = (event: Event): void => {
     event.preventDefault();
-    if (!this.#answering!.isBlank) this.#forward();
+    const draft = this.#answering!.draftOf(this.#answering!.question);
+    if (draft && !isBlank(draft)) this.#forward();
     else this.renderRoot.querySelector<HTMLElement>('form :is(input, textarea)')?.focus();
   };
 
-  readonly #onSkip = (): void => {
-    this.#answering!.pass();
-    this.#forward();
-  };
-
-  readonly #onBack = (): void => this.#go((answering) => answering.back());
-
-  /** Arrow keys move through radios by clicking them, which is no answer yet. Enter, space and a tap are. */
+  /** Moving by arrow keys is no answer yet. Enter, space and a tap are. */
   readonly #onKey = (event: KeyboardEvent): void => {
     this.#isMoving = event.type === 'keydown' && event.key.startsWith('Arrow');
-    if (this.#isMoving && this.#words.dir === 'rtl') moveFromRightToLeft(event);
+    if (this.#isMoving) this.#further?.onArrow(event);
   };
 
-  readonly #onPointerDown = ({ target }: Event): void => {
-    this.#isMoving = false;
-    this.#isPressing = target instanceof Element && !!target.closest('button');
-  };
-
-  /** What was put in is kept when the customer turns to something else; a button of ours says itself what is to be done. */
-  readonly #onFocusOut = ({ relatedTarget }: FocusEvent): void => {
-    const isInside = relatedTarget instanceof Node && this.renderRoot.contains(relatedTarget);
-    if (!isInside && !this.#isPressing) this.#save();
-    this.#isPressing = false;
-  };
-
-  readonly #onAsTyped = (question: Question, isAsTyped: boolean): void => {
-    this.#answering!.sendAsTyped(question, isAsTyped);
-    this.#save();
-    this.requestUpdate();
-  };
-
-  readonly #onCopy = async (): Promise<void> => {
-    const field = this.renderRoot.querySelector<HTMLTextAreaElement>('.rescue textarea');
-    this.isCopied = !!field && (await copyFrom(field));
-  };
-
-  override render(): unknown {
+  protected override render(): TemplateResult {
     const { lang, dir } = this.#words;
-    return html`<div class="root" part="root" lang=${lang} dir=${dir}>${this.#renderView()}</div>`;
+    const come = this.#loadFurther;
+    return html`<div class="root" part="root" lang=${lang} dir=${dir} @pointerover=${come} @focusin=${come}>
+      ${this.#renderView()}
+    </div>`;
   }
 
   #renderView(): unknown {
@@ -259,43 +264,66 @@ export class WaymarkFeedback extends WaymarkElement {
       case 'nothing':
         return html`<slot></slot>`;
       case 'loading':
-        return renderLoading(words, this.childElementCount > 0 || !!this.textContent?.trim());
+        return renderLoading(words, this.#hasOwn);
       case 'failed':
         return renderFailed(words, this.#prompts.retry);
       case 'asking':
-        return renderAsking({
-          ...this.#screen(view.answering),
-          onDraft: this.#onDraft,
-          onAnswer: this.#onAnswer,
-          isMoving: () => this.#isMoving,
-          isReserved: view.answering.isFirst && !('given' in (this.#query() ?? {})),
-          onSubmit: this.#onSubmit,
-          onSkip: this.#onSkip,
-          onKey: this.#onKey,
-          onPointerDown: this.#onPointerDown,
-          onFocusOut: this.#onFocusOut,
-        });
+        return this.#renderAsking(this.#screen(view.answering));
       case 'done':
-        return renderDone(this.#screen(view.answering));
+        return this.#further?.isReady
+          ? this.#further.renderEnd(this.#screen(view.answering))
+          : this.#renderWaiting(this.#screen(view.answering));
     }
   }
 
-  #screen(answering: Answering): Screen {
-    const { words, lang } = this.#words;
-    return {
-      answering,
-      words,
-      lang,
-      subject: this.#occasion.subject,
-      rescue: this.#rescue(answering),
-      onAsTyped: this.#onAsTyped,
-      onBack: this.#onBack,
-    };
+  /** What comes next has not arrived; where the answer is can be said all the same. */
+  #renderWaiting({ words, where, isSaid }: Screen): TemplateResult {
+    return renderLoading(words, this.#hasOwn, isSaid ? words.where[where] : '');
   }
 
-  #rescue({ response, typed }: Answering): Rescue | undefined {
-    const where = this.#sender.whereabouts;
-    if (!where || !response) return undefined;
-    return { where, typed, isCopied: this.isCopied, onCopy: this.#onCopy, onRetry: () => this.#sender.send(response) };
+  /** Whether the page's author put something inside the tag. */
+  get #hasOwn(): boolean {
+    return this.childElementCount > 0 || !!this.textContent?.trim();
+  }
+
+  #screen(answering: Answering): Screen {
+    const { whereabouts: where = 'saving' } = this.#sender;
+    return { answering, words: this.#words.words, where, isSaid: !!answering.response };
+  }
+
+  #renderAsking(screen: Screen): TemplateResult {
+    const { answering, words } = screen;
+    const { question, path } = answering;
+    const further = this.#further?.isReady ? this.#further : undefined;
+    if (!further && !isPlain(question)) return this.#renderWaiting(screen);
+    const asking = {
+      question,
+      draft: answering.draftOf(question),
+      words,
+      lang: this.#words.lang,
+      onDraft: this.#onDraft,
+      onAnswer: this.#onAnswer,
+      isMoving: () => this.#isMoving,
+    };
+    // Room was kept for a question that had to be fetched: it is not given up when the question is there.
+    const looks = question !== path[0] ? 'later' : 'given' in (this.#query() ?? {}) ? '' : 'reserved';
+    return html`<form
+      class="frame ${looks}"
+      novalidate
+      @submit=${this.#onSubmit}
+      @keydown=${this.#onKey}
+      @keyup=${this.#onKey}
+      @pointerdown=${further?.onPointerDown}
+      @focusout=${further?.onFocusOut}
+    >
+      ${this.#isTurning ? nothing : further && !isPlain(question) ? further.renderQuestion(asking) : renderScale(asking)}
+      ${further ? further.renderBelow(screen) : nothing}
+    </form>`;
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'waymark-feedback': WaymarkFeedback;
   }
 }

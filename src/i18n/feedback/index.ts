@@ -2,9 +2,9 @@ import type { Table } from '../table.js';
 import en from './en.js';
 import type { FeedbackWords } from './words.js';
 
-export type { FeedbackWords, Said } from './words.js';
+export type { FeedbackWords } from './words.js';
 
-/** The words of the feedback widget: English at hand, the others when somebody reads them. */
+/** The words of the first question: English at hand, the others when somebody reads them. */
 export const feedbackTable: Table<FeedbackWords> = {
   en,
   load: {

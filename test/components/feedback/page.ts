@@ -59,10 +59,8 @@ export class Page {
     return this.root.querySelector<HTMLTextAreaElement>('textarea:not([readonly])')!;
   }
 
-  button(label: string): HTMLButtonElement {
-    const found = [...this.root.querySelectorAll('button')].find((one) => one.textContent!.trim() === label);
-    if (!found) throw new Error(`There is no button “${label}” in: ${this.text}`);
-    return found;
+  button(label: string): HTMLButtonElement | undefined {
+    return [...this.root.querySelectorAll('button')].find((one) => one.textContent!.trim() === label);
   }
 
   /** What assistive technology calls the options. */
@@ -82,16 +80,19 @@ export class Page {
   }
 
   async tap(at: number): Promise<void> {
+    await until(() => !!this.options[at], `option ${at + 1}`);
     this.options[at]!.closest('label')!.click();
     await this.element.updateComplete;
   }
 
   async press(label: string): Promise<void> {
-    this.button(label).click();
+    await until(() => !!this.button(label), `the button “${label}”`);
+    this.button(label)!.click();
     await this.element.updateComplete;
   }
 
   async type(text: string): Promise<void> {
+    await until(() => !!this.field, 'a field');
     this.field.focus();
     this.field.value = text;
     this.field.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
@@ -146,7 +147,9 @@ export async function open({ attributes = {}, config, content = '', wrapper = {}
   for (const [name, value] of Object.entries({ lang: 'en', ...wrapper })) around.setAttribute(name, value);
   around.append(element);
   await element.updateComplete;
-  return new Page(endpoint, element);
+  const page = new Page(endpoint, element);
+  if (attributes['type'] || config?.questions) await until(() => !!page.title, 'the first question');
+  return page;
 }
 
 export const keys = async (...names: string[]): Promise<void> => {

@@ -1,0 +1,35 @@
+import type { AnsweringWords } from './words.js';
+
+export default {
+  other: 'Erzählen Sie es mit eigenen Worten',
+  savesItself: 'Ihr Text wird gesendet, wenn Sie dieses Feld verlassen.',
+  several: 'Wählen Sie so viele, wie Sie möchten.',
+  next: 'Weiter',
+  send: 'Senden',
+  skip: 'Überspringen',
+  back: 'Zurück',
+  change: 'Antwort ändern',
+  copy: 'Text kopieren',
+  copied: 'Kopiert',
+  yourText: 'Ihr Text',
+  end: {
+    saving: 'Einen Moment',
+    received: 'Danke',
+    kept: 'Auf diesem Gerät gespeichert',
+    memory: 'Lassen Sie diese Seite offen',
+    notKept: 'Nicht gesendet',
+    refused: 'Nicht angenommen',
+  },
+  copyIt: 'Kopieren Sie Ihren Text, damit er nicht verloren geht.',
+  leftOut: 'Das wird zu Ihrem Schutz nicht mitgesendet:',
+  asTyped: 'So senden, wie getippt',
+  wasAsTyped: 'Das wird so gesendet, wie Sie es getippt haben:',
+  leaveOut: 'Doch weglassen',
+  personal: {
+    email: 'E-Mail-Adresse',
+    phone: 'Telefonnummer',
+    card: 'Kartennummer',
+    iban: 'Kontonummer',
+    citizen: 'Bürgernummer',
+  },
+} satisfies AnsweringWords;

@@ -1,0 +1,35 @@
+import type { AnsweringWords } from './words.js';
+
+export default {
+  other: 'Tell it in your own words',
+  savesItself: 'What you type is sent when you leave this field.',
+  several: 'Choose as many as you like.',
+  next: 'Next',
+  send: 'Send',
+  skip: 'Skip',
+  back: 'Back',
+  change: 'Change your answer',
+  copy: 'Copy your text',
+  copied: 'Copied',
+  yourText: 'Your text',
+  end: {
+    saving: 'One moment',
+    received: 'Thank you',
+    kept: 'Kept on this device',
+    memory: 'Keep this page open',
+    notKept: 'Not sent',
+    refused: 'Not accepted',
+  },
+  copyIt: 'Copy your text so that it is not lost.',
+  leftOut: 'Left out of what is sent, to protect you:',
+  asTyped: 'Send it as typed',
+  wasAsTyped: 'This is sent as you typed it:',
+  leaveOut: 'Leave it out',
+  personal: {
+    email: 'e-mail address',
+    phone: 'phone number',
+    card: 'card number',
+    iban: 'account number',
+    citizen: 'citizen number',
+  },
+} satisfies AnsweringWords;

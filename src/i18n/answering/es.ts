@@ -1,0 +1,35 @@
+import type { AnsweringWords } from './words.js';
+
+export default {
+  other: 'Cuéntelo con sus palabras',
+  savesItself: 'Su texto se envía cuando sale de este campo.',
+  several: 'Elija todas las que quiera.',
+  next: 'Siguiente',
+  send: 'Enviar',
+  skip: 'Omitir',
+  back: 'Atrás',
+  change: 'Cambiar su respuesta',
+  copy: 'Copiar su texto',
+  copied: 'Copiado',
+  yourText: 'Su texto',
+  end: {
+    saving: 'Un momento',
+    received: 'Gracias',
+    kept: 'Guardada en este dispositivo',
+    memory: 'Deje esta página abierta',
+    notKept: 'No enviada',
+    refused: 'No aceptada',
+  },
+  copyIt: 'Copie su texto para no perderlo.',
+  leftOut: 'Para protegerle, esto no se envía:',
+  asTyped: 'Enviar tal como está',
+  wasAsTyped: 'Esto se envía tal como lo escribió:',
+  leaveOut: 'No enviarlo',
+  personal: {
+    email: 'correo electrónico',
+    phone: 'número de teléfono',
+    card: 'número de tarjeta',
+    iban: 'número de cuenta',
+    citizen: 'número de identidad',
+  },
+} satisfies AnsweringWords;

@@ -1,0 +1,35 @@
+import type { AnsweringWords } from './words.js';
+
+export default {
+  other: 'Racontez avec vos mots',
+  savesItself: 'Votre texte est envoyé quand vous quittez ce champ.',
+  several: 'Choisissez-en autant que vous voulez.',
+  next: 'Suivant',
+  send: 'Envoyer',
+  skip: 'Passer',
+  back: 'Retour',
+  change: 'Modifier votre réponse',
+  copy: 'Copier votre texte',
+  copied: 'Copié',
+  yourText: 'Votre texte',
+  end: {
+    saving: 'Un instant',
+    received: 'Merci',
+    kept: 'Gardée sur cet appareil',
+    memory: 'Laissez cette page ouverte',
+    notKept: 'Non envoyée',
+    refused: 'Non acceptée',
+  },
+  copyIt: 'Copiez votre texte pour ne pas le perdre.',
+  leftOut: 'Pour vous protéger, ceci n’est pas envoyé :',
+  asTyped: 'Envoyer tel quel',
+  wasAsTyped: 'Ceci est envoyé tel que vous l’avez écrit :',
+  leaveOut: 'Ne pas l’envoyer',
+  personal: {
+    email: 'adresse e-mail',
+    phone: 'numéro de téléphone',
+    card: 'numéro de carte',
+    iban: 'numéro de compte',
+    citizen: 'numéro d’identité',
+  },
+} satisfies AnsweringWords;

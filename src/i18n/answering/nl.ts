@@ -1,0 +1,35 @@
+import type { AnsweringWords } from './words.js';
+
+export default {
+  other: 'Vertel het in je eigen woorden',
+  savesItself: 'Wat je typt wordt verstuurd als je dit veld verlaat.',
+  several: 'Kies er zoveel als je wilt.',
+  next: 'Volgende',
+  send: 'Versturen',
+  skip: 'Overslaan',
+  back: 'Terug',
+  change: 'Je antwoord aanpassen',
+  copy: 'Kopieer je tekst',
+  copied: 'Gekopieerd',
+  yourText: 'Je tekst',
+  end: {
+    saving: 'Een moment',
+    received: 'Dank je wel',
+    kept: 'Bewaard op dit apparaat',
+    memory: 'Laat deze pagina open',
+    notKept: 'Niet verstuurd',
+    refused: 'Niet aangenomen',
+  },
+  copyIt: 'Kopieer je tekst, zodat hij niet verloren gaat.',
+  leftOut: 'Dit wordt niet meegestuurd, om je te beschermen:',
+  asTyped: 'Versturen zoals getypt',
+  wasAsTyped: 'Dit wordt verstuurd zoals je het typte:',
+  leaveOut: 'Toch weglaten',
+  personal: {
+    email: 'e-mailadres',
+    phone: 'telefoonnummer',
+    card: 'kaartnummer',
+    iban: 'rekeningnummer',
+    citizen: 'burgerservicenummer',
+  },
+} satisfies AnsweringWords;
