@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Connection } from '../client/connection.js';
 import type { Identity, ReceiptRoute } from '../client/responses.js';
 import type { Delivery } from '../outbox/deliveries.js';
-import { OutboxController } from './outbox-controller.js';
+import type { OutboxController } from './outbox-controller.js';
 
 export type { Delivery } from '../outbox/deliveries.js';
 
@@ -12,12 +12,19 @@ export type Whereabouts = 'saving' | 'received' | 'kept' | 'memory' | 'notKept' 
 /** What was said is called kept only if it is not received within this time, so that the truth does not change under the eye. */
 const PATIENCE_MS = 800;
 
-/** Sends the revisions of one thing that a customer says, and knows where the newest of them is. */
+/**
+ * Sends the revisions of one thing that a customer says, and knows where the newest of them is. The outbox is fetched as soon as
+ * the host is in the page, beside what is drawn first; what is said before it is there is held here, and says so.
+ */
 export class SendingController<Body extends Identity> implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #outbox: OutboxController;
+  readonly #connection: () => Connection | undefined;
   readonly #route: ReceiptRoute;
   readonly #onDelivery: (delivery: Delivery) => void;
+  #outbox: OutboxController | undefined;
+  #isFetching = false;
+  /** What was said before the outbox was there, the newest of each. */
+  readonly #waiting = new Map<string, Body>();
   #newest: Body | undefined;
   #told: Delivery | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
@@ -31,22 +38,22 @@ export class SendingController<Body extends Identity> implements ReactiveControl
     onDelivery: (delivery: Delivery) => void,
   ) {
     this.#host = host;
+    this.#connection = connection;
     this.#route = route;
     this.#onDelivery = onDelivery;
     host.addController(this);
-    this.#outbox = new OutboxController(host, connection);
   }
 
   /** Undefined until something was said. */
   get whereabouts(): Whereabouts | undefined {
     const newest = this.#newest;
-    const { delivery } = this.#outbox;
     if (!newest) return undefined;
+    const delivery = this.#outbox?.delivery;
     // What was heard of an older revision says nothing about the newest.
-    if (delivery?.id !== newest.id || delivery.revision < newest.revision) return 'saving';
-    const { state } = delivery;
+    const isOlder = delivery?.id !== newest.id || delivery.revision < newest.revision;
+    const state = isOlder ? (this.#outbox ? undefined : 'memory') : delivery.state;
     if (state === 'not_kept') return 'notKept';
-    return !this.#isSlow && (state === 'kept' || state === 'memory') ? 'saving' : state;
+    return !state || (!this.#isSlow && (state === 'kept' || state === 'memory')) ? 'saving' : state;
   }
 
   /** Keeps and sends a revision, or tries anew with one that could not be kept. */
@@ -55,7 +62,9 @@ export class SendingController<Body extends Identity> implements ReactiveControl
     this.#isSlow = false;
     clearTimeout(this.#patience);
     this.#patience = setTimeout(this.#lose, PATIENCE_MS);
-    void this.#outbox.send(this.#route, body);
+    if (this.#outbox) void this.#outbox.send(this.#route, body);
+    else this.#waiting.set(body.id, body);
+    this.#fetch();
     this.#host.requestUpdate();
   }
 
@@ -64,14 +73,20 @@ export class SendingController<Body extends Identity> implements ReactiveControl
     this.#newest = undefined;
   }
 
+  hostConnected(): void {
+    addEventListener('online', this.#fetch);
+    this.#fetch();
+  }
+
   hostUpdated(): void {
-    const { delivery } = this.#outbox;
+    const delivery = this.#outbox?.delivery;
     if (!delivery || delivery === this.#told) return;
     this.#told = delivery;
     this.#onDelivery(delivery);
   }
 
   hostDisconnected(): void {
+    removeEventListener('online', this.#fetch);
     clearTimeout(this.#patience);
     this.#isSlow = true;
   }
@@ -79,5 +94,19 @@ export class SendingController<Body extends Identity> implements ReactiveControl
   readonly #lose = (): void => {
     this.#isSlow = true;
     this.#host.requestUpdate();
+  };
+
+  readonly #fetch = (): void => {
+    if (this.#outbox || this.#isFetching) return;
+    this.#isFetching = true;
+    import('./outbox-controller.js').then(
+      ({ OutboxController }) => {
+        this.#outbox = new OutboxController(this.#host, this.#connection);
+        for (const body of this.#waiting.values()) void this.#outbox.send(this.#route, body);
+        this.#waiting.clear();
+      },
+      // The next thing said tries again, and so does the network when it is back.
+      () => (this.#isFetching = false),
+    );
   };
 }
