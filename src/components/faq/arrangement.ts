@@ -8,9 +8,9 @@ export interface Fit {
 
 /** What stands in the list, in order. What is `away` is folded out of sight, where the browser's own find still reaches it. */
 export type Row =
-  | { is: 'caption'; key: string; text: string }
-  | { is: 'entry'; key: string; entry: Entry; away: boolean }
-  | { is: 'loose'; key: string; nodes: readonly Slottable[]; away: boolean };
+  | { is: 'caption'; text: string; isReason: boolean }
+  | { is: 'entry'; entry: Entry; away: boolean }
+  | { is: 'loose'; nodes: readonly Slottable[]; away: boolean };
 
 export interface Arrangement {
   readonly items: readonly Item[];
@@ -26,14 +26,14 @@ export interface Arrangement {
 /** The order in which questions are shown: what was found, or what fits the journey and then the rest. Every one of them is there. */
 export function arrange({ items, fits, found, limit, others }: Arrangement): Row[] {
   const first = items.filter((_, index) => index < items.findIndex(isEntry));
-  const rows = first.flatMap((item) => looseRow(items, item, false));
+  const rows = first.flatMap((item) => looseRow(item, false));
   const shown = new Set<Entry>();
   const show = (entry: Entry): unknown => rows.push(entryRow(entry, false)) && shown.add(entry);
 
   if (found) found.forEach(show);
   else {
     for (const [because, entries] of byReason(fits.slice(0, limit))) {
-      rows.push({ is: 'caption', key: `caption:${because}`, text: because });
+      rows.push({ is: 'caption', text: because, isReason: true });
       entries.forEach(show);
     }
   }
@@ -41,19 +41,19 @@ export function arrange({ items, fits, found, limit, others }: Arrangement): Row
   const left = items.slice(first.length).filter((item) => !(isEntry(item) && shown.has(item)));
   const count = left.filter(isEntry).length;
   // The owner's groups hold together; a plain list puts what is for another status than this one last.
-  if (fits.length && left.length === count) left.sort((a, b) => Number(isForOthers(a)) - Number(isForOthers(b)));
-  if (shown.size && room > 0 && count) rows.push({ is: 'caption', key: 'caption', text: others });
+  if (fits.length && left.length === count) left.sort((a, b) => isForOthers(a, fits) - isForOthers(b, fits));
+  if (shown.size && room > 0 && count) rows.push({ is: 'caption', text: others, isReason: false });
   let seen = 0;
   for (const item of left) {
-    rows.push(...(isEntry(item) ? [entryRow(item, (seen += 1) > room)] : looseRow(items, item, room < count || !!found)));
+    rows.push(...(isEntry(item) ? [entryRow(item, (seen += 1) > room)] : looseRow(item, room < count || !!found)));
   }
   return rows;
 }
 
-const entryRow = (entry: Entry, away: boolean): Row => ({ is: 'entry', key: `entry:${entry.article.id}`, entry, away });
+const entryRow = (entry: Entry, away: boolean): Row => ({ is: 'entry', entry, away });
 
-const looseRow = (items: readonly Item[], item: Item, away: boolean): Row[] =>
-  isEntry(item) ? [] : [{ is: 'loose', key: `loose:${items.indexOf(item)}`, nodes: item.nodes, away }];
+const looseRow = (item: Item, away: boolean): Row[] =>
+  isEntry(item) ? [] : [{ is: 'loose', nodes: item.nodes, away }];
 
 function byReason(fits: readonly Fit[]): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();
@@ -61,4 +61,5 @@ function byReason(fits: readonly Fit[]): Map<string, Entry[]> {
   return groups;
 }
 
-const isForOthers = (item: Item): boolean => isEntry(item) && !!item.article.when;
+const isForOthers = (item: Item, fits: readonly Fit[]): number =>
+  Number(isEntry(item) && !!item.article.when && !fits.some(({ entry }) => entry === item));

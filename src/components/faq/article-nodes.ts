@@ -1,5 +1,4 @@
 import type { Article } from '../../contract/index.js';
-import { mark } from './entries.js';
 
 interface Nodes {
   readonly heading: HTMLElement;
@@ -14,12 +13,15 @@ interface Nodes {
  */
 export class ArticleNodes {
   readonly #host: HTMLElement;
+  readonly #mark: string;
   readonly #articles = new WeakMap<Element, Article>();
   readonly #made = new WeakSet<Element>();
   #nodes = new Map<string, Nodes>();
 
-  constructor(host: HTMLElement) {
+  /** `mark` is the attribute that tells our nodes from the owner's. */
+  constructor(host: HTMLElement, mark: string) {
     this.#host = host;
+    this.#mark = mark;
   }
 
   /** The article that a heading stands for, where it is one of ours. */
@@ -47,7 +49,8 @@ export class ArticleNodes {
   }
 
   #sweep(isLeftOver: (node: HTMLElement) => boolean): void {
-    for (const node of this.#host.querySelectorAll<HTMLElement>(`:scope > [${mark}]`)) if (isLeftOver(node)) node.remove();
+    for (const node of this.#host.querySelectorAll<HTMLElement>(`:scope > [${this.#mark}]`))
+      if (isLeftOver(node)) node.remove();
   }
 
   #create(id: string, level: number): Nodes {
@@ -81,7 +84,7 @@ export class ArticleNodes {
   #place({ heading, answer }: Nodes, after: Element | undefined): Element {
     let last = after;
     for (const node of [heading, ...answer]) {
-      const next = last ? last.nextElementSibling : this.#host.querySelector(`:scope > [${mark}]`);
+      const next = last ? last.nextElementSibling : this.#host.querySelector(`:scope > [${this.#mark}]`);
       if (next !== node) this.#host.insertBefore(node, next);
       last = node;
     }
@@ -91,7 +94,7 @@ export class ArticleNodes {
   #element(tag: string): HTMLElement {
     const element = document.createElement(tag);
     this.#made.add(element);
-    element.setAttribute(mark, '');
+    element.setAttribute(this.#mark, '');
     if (tag === 'p') element.dir = 'auto';
     return element;
   }

@@ -106,7 +106,12 @@ class Reader {
     const node = nodes.shift()!;
     if (node instanceof HTMLDetailsElement) return this.#details(node);
     const inner = headingOf(node);
-    if (inner) return this.#entry(inner, slottables(node as Element).filter((n) => n !== inner), node as HTMLElement);
+    if (inner)
+      return this.#entry(
+        inner,
+        slottables(node as Element).filter((n) => n !== inner),
+        node as HTMLElement,
+      );
     const level = levelOf(node);
     if (!level) return { nodes: [node] };
     const answer: Slottable[] = [];

@@ -1,4 +1,4 @@
-import { nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
+import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
 import { SearchController, type SearchState } from '../../controllers/search-controller.js';
 import { announce } from '../../elements/announce.js';
 import type { FaqWords } from '../../i18n/faq/index.js';
@@ -6,7 +6,8 @@ import { fill, formatNumber } from '../../i18n/fill.js';
 import type { ContentController } from './content-controller.js';
 import type { Entry } from './entries.js';
 import { markFound } from './marks.js';
-import { type Part, renderNoAnswer } from './notices.js';
+import type { Part } from './notices.js';
+import { type Asking, renderWay } from './way.js';
 import { WaymarkFaqSearchEvent } from './waymark-faq.events.js';
 
 /** The words to speak in, which change with the page. */
@@ -17,12 +18,12 @@ interface Speech {
 
 /** What somebody who searches meets: what was found, in order, said in a line and aloud. */
 export class Finding implements ReactiveController {
-  readonly #host: ReactiveControllerHost & HTMLElement;
+  readonly #host: ReactiveControllerHost & Asking;
   readonly #content: ContentController;
   readonly #speech: Speech;
   readonly #search: SearchController;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, content: ContentController, speech: Speech) {
+  constructor(host: ReactiveControllerHost & Asking, content: ContentController, speech: Speech) {
     this.#host = host;
     this.#content = content;
     this.#speech = speech;
@@ -73,9 +74,20 @@ export class Finding implements ReactiveController {
     }
   }
 
-  renderNotice(renderWay: () => Part): Part {
+  /** The honest no: nothing here answers that. What comes closest stands beneath it. */
+  renderNoAnswer(): Part {
     const { state } = this.#search;
-    return state.is === 'none' ? renderNoAnswer(this.#speech.words, state.results.length > 0, renderWay) : nothing;
+    const { words } = this.#speech;
+    if (state.is !== 'none') return nothing;
+    return html`
+      <div class="notice" part="notice">
+        <p>
+          <strong .textContent=${words.nothing}></strong
+          ><span .textContent=${state.results.length ? words.closest : ''}></span>
+        </p>
+        ${renderWay(this.#host, words, state.query)}
+      </div>
+    `;
   }
 
   hostUpdated(): void {

@@ -30,11 +30,11 @@ export class FitController implements ReactiveController {
   }
 
   /** None until there is a journey, and the words for the reasons. */
-  find(entries: readonly Entry[], now: number, speech: Speech): Fit[] {
+  find(entries: readonly Entry[], speech: Speech): Fit[] {
     const journey = pageJourney();
     if (!journey || !entries.some(({ article }) => article.when)) return [];
     if (this.#lang !== speech.lang) void this.#load(speech.lang);
-    return this.#words ? this.#module!.fitsFor(entries, journey, now, this.#words, speech) : [];
+    return this.#words ? this.#module!.fitsFor(entries, journey, Date.now(), this.#words, speech) : [];
   }
 
   async #load(lang: string): Promise<void> {

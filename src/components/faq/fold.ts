@@ -47,10 +47,18 @@ export function dress(fold: Fold): void {
   render(
     hasOwnControl
       ? html`<span class="beside"><slot></slot></span
-          ><button class="small" type="button" aria-expanded=${expanded} aria-label=${entry.article.question} @click=${toggle}>
+          ><button
+            class="small"
+            type="button"
+            aria-expanded=${expanded}
+            aria-label=${entry.article.question}
+            @click=${toggle}
+          >
             ${renderSign()}
           </button>`
-      : html`<button type="button" aria-expanded=${expanded} @click=${toggle}><span><slot></slot></span>${renderSign()}</button>`,
+      : html`<button type="button" aria-expanded=${expanded} @click=${toggle}>
+          <span><slot></slot></span>${renderSign()}
+        </button>`,
     root,
   );
   // The answer is in another tree than the button, where an id would not be found; a reference to the element is.
@@ -68,19 +76,17 @@ export function undress(heading: HTMLElement): void {
 
 const renderSign = (): TemplateResult => html`<span class="sign" aria-hidden="true"></span>`;
 
-const buttonOf = (heading: HTMLElement): HTMLButtonElement | null => heading.shadowRoot?.querySelector('button') ?? null;
+const buttonOf = (heading: HTMLElement): HTMLButtonElement | null =>
+  heading.shadowRoot?.querySelector('button') ?? null;
 
 /** What takes the focus for a question: its button, or the owner's summary. */
-export const focusTarget = ({ heading }: Entry): HTMLElement | null => buttonOf(heading) ?? heading.querySelector('summary');
+export const focusTarget = ({ heading }: Entry): HTMLElement | null =>
+  buttonOf(heading) ?? heading.querySelector('summary');
 
 const dressed = new WeakSet<Element>();
 
 /** Our shadow root on one of the owner's elements; undefined where it has one of another script already. */
-function rootOf(
-  element: HTMLElement,
-  styles: CSSResult,
-  slotAssignment: SlotAssignmentMode,
-): ShadowRoot | undefined {
+function rootOf(element: HTMLElement, styles: CSSResult, slotAssignment: SlotAssignmentMode): ShadowRoot | undefined {
   if (dressed.has(element)) return element.shadowRoot!;
   if (element.shadowRoot) return undefined;
   const root = element.attachShadow({ mode: 'open', slotAssignment });

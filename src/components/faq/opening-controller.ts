@@ -104,7 +104,9 @@ export class OpeningController implements ReactiveController {
 
   /** On paper everything is open. Ours is opened by its style sheet; the owner's <details> can only be opened for good, and closed again. */
   readonly #onBeforePrint = (): void => {
-    const all = this.#entries().filter(isDetails).map(({ heading }) => heading as HTMLDetailsElement);
+    const all = this.#entries()
+      .filter(isDetails)
+      .map(({ heading }) => heading as HTMLDetailsElement);
     this.#printed = all.filter(({ open }) => !open);
     for (const details of this.#printed) details.open = true;
   };

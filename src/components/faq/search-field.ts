@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
 import type { FaqWords } from '../../i18n/faq/index.js';
 
 /** What somebody does with the field. */
@@ -23,7 +22,10 @@ export function renderSearch(words: FaqWords, typed: string, summary: string, on
     <form class="search" role="search" part="search" @submit=${submit}>
       <label for="search" .textContent=${words.search}></label>
       <div class="box">
-        <svg viewBox="0 0 24 24" aria-hidden="true"><circle cx="11" cy="11" r="6"></circle><path d="m16 16 4 4"></path></svg>
+        <svg viewBox="0 0 24 24" aria-hidden="true">
+          <circle cx="11" cy="11" r="6"></circle>
+          <path d="m16 16 4 4"></path>
+        </svg>
         <input
           id="search"
           class="field"
@@ -31,7 +33,7 @@ export function renderSearch(words: FaqWords, typed: string, summary: string, on
           enterkeyhint="search"
           autocomplete="off"
           maxlength="500"
-          .value=${live(typed)}
+          .value=${typed}
           @focus=${on.onReach}
           @pointerenter=${on.onReach}
           @input=${(event: Event) => on.onType((event.target as HTMLInputElement).value)}

@@ -12,10 +12,10 @@ export class Served {
   #shown: readonly unknown[] = [];
   #articles: readonly Article[] = [];
 
-  /** `query` says where to read, and nothing while there is no need to. */
-  constructor(host: ReactiveControllerHost & HTMLElement, query: () => ArticlesQuery | undefined) {
+  /** `mark` tells our nodes from the owner's; `query` says where to read, and nothing while there is no need to. */
+  constructor(host: ReactiveControllerHost & HTMLElement, mark: string, query: () => ArticlesQuery | undefined) {
     this.#source = new ArticlesController(host, query);
-    this.#nodes = new ArticleNodes(host);
+    this.#nodes = new ArticleNodes(host, mark);
   }
 
   get state(): ArticlesState {

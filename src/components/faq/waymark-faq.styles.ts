@@ -163,28 +163,6 @@ export const faqStyles = css`
     color: var(--_pointer);
     font-weight: 600;
   }
-  .vote {
-    padding-block-end: 16px;
-  }
-  .vote > div {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 8px;
-    color: var(--_quiet);
-    font-size: 0.875em;
-  }
-  .vote .button.quiet {
-    border-color: currentColor;
-    color: inherit;
-  }
-  .vote .button.quiet:hover {
-    background: var(--_rule);
-  }
-  .vote .button {
-    min-block-size: 36px;
-    padding: 4px 16px;
-  }
   ::slotted(details) {
     padding-block: 12px;
   }
@@ -229,7 +207,6 @@ export const faqStyles = css`
   @media print {
     .search,
     .notice,
-    .vote,
     .end {
       display: none;
     }

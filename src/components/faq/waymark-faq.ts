@@ -1,9 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { repeat } from 'lit/directives/repeat.js';
 import type { Article } from '../../contract/index.js';
 import type { ArticlesQuery, ArticlesState } from '../../controllers/articles-controller.js';
 import { Late } from '../../controllers/late.js';
-import { NowController } from '../../controllers/now-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { announce } from '../../elements/announce.js';
 import { WaymarkElement } from '../../elements/waymark-element.js';
@@ -13,15 +11,14 @@ import { matchLanguage } from '../../i18n/languages.js';
 import { controls } from '../../styles/controls.js';
 import { arrange, type Row } from './arrangement.js';
 import { ContentController } from './content-controller.js';
-import type { Entry } from './entries.js';
+import { type Entry, mark } from './entries.js';
 import { FitController } from './fit-controller.js';
 import { dress, focusTarget, type Fold, outOfSight, renderFold } from './fold.js';
 import { foldStyles } from './fold.styles.js';
-import { type Part, renderAsk, renderGhosts, renderTrouble } from './notices.js';
+import { type Part, renderGhosts, renderTrouble } from './notices.js';
 import { OpeningController } from './opening-controller.js';
 import { renderSearch } from './search-field.js';
 import { slotNodes } from './slot-directive.js';
-import { WaymarkFaqAskEvent, WaymarkFaqHelpfulEvent } from './waymark-faq.events.js';
 import { faqStyles } from './waymark-faq.styles.js';
 
 /** What is shown: the owner's own questions and answers, or those of the endpoint in whatever state they are. */
@@ -78,7 +75,6 @@ export class WaymarkFaq extends WaymarkElement {
   ask = false;
 
   readonly #words = new WordsController(this, faqTable);
-  readonly #now = new NowController(this);
   readonly #content = new ContentController(this);
   readonly #fit = new FitController(this);
   readonly #opening = new OpeningController(
@@ -90,7 +86,7 @@ export class WaymarkFaq extends WaymarkElement {
   /** Takes in articles that are not the owner's own text. */
   readonly #served = new Late(this, async () => {
     const { Served } = await import('./served.js');
-    return new Served(this, () => this.#query());
+    return new Served(this, mark, () => this.#query());
   });
   readonly #finding = new Late(this, async () => {
     const { Finding } = await import('./finding.js');
@@ -98,8 +94,10 @@ export class WaymarkFaq extends WaymarkElement {
     finding.type(this.#typed);
     return finding;
   });
-  readonly #vote = new Late(this, () => import('./vote.js'));
-  readonly #votes = new Map<string, boolean>();
+  readonly #votes = new Late(this, async () => {
+    const { Votes } = await import('./votes.js');
+    return new Votes(this);
+  });
   #typed = '';
   #isAll = false;
   #rows: readonly Row[] = [];
@@ -116,7 +114,7 @@ export class WaymarkFaq extends WaymarkElement {
     const limit = this.#isAll || hasFailed || finding?.hasFailed ? Infinity : Number(this.limit);
     this.#rows = arrange({
       items: this.#content.items,
-      fits: this.#fit.find(this.#content.entries, this.#now.now, { lang, strings: this.strings }),
+      fits: this.#fit.find(this.#content.entries, { lang, strings: this.strings }),
       found: finding?.entries,
       limit: limit >= 1 ? limit : Infinity,
       others: words.others,
@@ -196,18 +194,6 @@ export class WaymarkFaq extends WaymarkElement {
     if (first?.is === 'entry') focusTarget(first.entry)?.focus();
   };
 
-  readonly #onAsk = (): void => {
-    this.dispatchEvent(new WaymarkFaqAskEvent(this.#typed.trim()));
-  };
-
-  #onVote({ article }: Entry, helped: boolean): void {
-    this.#votes.set(article.id, helped);
-    this.dispatchEvent(new WaymarkFaqHelpfulEvent(article.id, helped, article.lang ?? this.#words.lang));
-    const { thanks, sorry } = this.#words.words;
-    announce(helped ? thanks : sorry, this.#wordsLang);
-    this.requestUpdate();
-  }
-
   override render(): TemplateResult {
     const view = this.#view;
     const { dir, isReady } = this.#words;
@@ -216,7 +202,7 @@ export class WaymarkFaq extends WaymarkElement {
       <div class=${frame} lang=${this.#wordsLang} dir=${dir} aria-busy=${view === 'loading' ? 'true' : 'false'}>
         ${this.#renderHead(view)}
       </div>
-      <div class="list">${repeat(this.#rows, ({ key }) => key, (row) => this.#renderRow(row))}</div>
+      <div class="list">${this.#rows.map((row) => this.#renderRow(row))}</div>
       <div class=${frame} lang=${this.#wordsLang} dir=${dir}>${this.#renderFoot()}</div>
     `;
   }
@@ -252,7 +238,7 @@ export class WaymarkFaq extends WaymarkElement {
         onType: (text) => this.#onType(text),
         onSubmit: () => this.#finding.want()?.run(),
       })}
-      ${finding ? finding.renderNotice(() => this.#renderWay()) : nothing}
+      ${finding ? finding.renderNoAnswer() : nothing}
     `;
   }
 
@@ -266,7 +252,7 @@ export class WaymarkFaq extends WaymarkElement {
       case 'caption': {
         const { dir } = this.#words;
         const level = Math.max(2, this.#level - 1);
-        return html`<div class="root caption ${row.key === 'caption' ? 'others' : ''}" lang=${this.#wordsLang} dir=${dir}>
+        return html`<div class="root caption ${row.isReason ? '' : 'others'}" lang=${this.#wordsLang} dir=${dir}>
           <div role="heading" aria-level=${level} part="caption" .textContent=${row.text}></div>
         </div>`;
       }
@@ -275,7 +261,12 @@ export class WaymarkFaq extends WaymarkElement {
           <slot ${slotNodes(row.nodes)}></slot>
         </div>`;
       case 'entry':
-        return html`<div class="row" part="entry" hidden=${row.away ? outOfSight : nothing} @beforematch=${this.#onFound}>
+        return html`<div
+          class="row"
+          part="entry"
+          hidden=${row.away ? outOfSight : nothing}
+          @beforematch=${this.#onFound}
+        >
           ${renderFold(this.#fold(row.entry))}${this.#renderVote(row.entry)}
         </div>`;
     }
@@ -287,18 +278,9 @@ export class WaymarkFaq extends WaymarkElement {
   };
 
   #renderVote(entry: Entry): Part {
-    const part = this.helpful && this.#opening.isOpen(entry) && this.#vote.want();
-    if (!part) return nothing;
-    const vote = this.#votes.get(entry.article.id);
-    const say = (helped: boolean): void => this.#onVote(entry, helped);
-    return part.renderVote(this.#words.words, vote, say, () => this.#renderWay());
-  }
-
-  #renderWay(): Part {
-    const own = [...this.querySelectorAll(':scope > [slot="ask"]')];
-    const host = (this.getRootNode() as Partial<ShadowRoot>).host;
-    const isHeard = this.ask || host?.localName === 'waymark-help' || document.querySelector('waymark-help') !== null;
-    return renderAsk(this.#words.words, own, isHeard ? this.#onAsk : undefined);
+    const votes = this.helpful && this.#opening.isOpen(entry) && this.#votes.want();
+    const { words, lang } = this.#words;
+    return votes ? votes.render(entry.article, words, entry.article.lang ?? lang) : nothing;
   }
 
   #renderFoot(): Part {

@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { live } from 'lit/directives/live.js';
-import { repeat } from 'lit/directives/repeat.js';
 import type { ContactWords } from '../../i18n/contact/index.js';
 import type { Along, Draft, FieldName, Mistakes } from './request.js';
 
@@ -30,11 +28,13 @@ export function renderForm(form: Form): TemplateResult {
         <p class="hint" .textContent=${words.oneIsEnough}></p>
       </fieldset>
       ${form.along.length ? renderAlong(form) : nothing}
-      ${trouble
-        ? html`<div class="trouble" part="trouble">
-            <strong .textContent=${trouble}></strong><span .textContent=${words.copyHint}></span>
-          </div>`
-        : nothing}
+      ${
+        trouble
+          ? html`<div class="trouble" part="trouble">
+              <strong .textContent=${trouble}></strong><span .textContent=${words.copyHint}></span>
+            </div>`
+          : nothing
+      }
       <button class="button" part="button" type="submit" aria-disabled=${isSending ? 'true' : 'false'}>
         <span .textContent=${isSending ? words.sending : words.send}></span>
       </button>
@@ -55,7 +55,7 @@ function renderMessage(form: Form): TemplateResult {
         aria-required="true"
         aria-invalid=${mistakes.message ? 'true' : 'false'}
         aria-describedby="message-wrong message-hint"
-        .value=${live(draft.message)}
+        .value=${draft.message}
         @input=${(event: Event) => onType('message', (event.target as HTMLTextAreaElement).value)}
       ></textarea>
       ${renderMistake(form, 'message')}
@@ -77,7 +77,7 @@ function renderWay(form: Form, field: 'email' | 'phone', type: 'email' | 'tel'):
         autocomplete=${type}
         aria-invalid=${mistakes[field] ? 'true' : 'false'}
         aria-describedby="${field}-wrong"
-        .value=${live(draft[field])}
+        .value=${draft[field]}
         @input=${(event: Event) => onType(field, (event.target as HTMLInputElement).value)}
       />
       ${renderMistake(form, field)}
@@ -94,12 +94,10 @@ function renderAlong({ words, along, draft, onLeaveOut }: Form): TemplateResult 
     <fieldset class="along" part="along" aria-describedby="along-hint">
       <legend .textContent=${words.along}></legend>
       <p id="along-hint" class="hint" .textContent=${words.alongHint}></p>
-      ${repeat(
-        along,
-        ({ key }) => key,
+      ${along.map(
         ({ key, kind, text }) => html`
           <label class="item">
-            <input type="checkbox" .checked=${live(!draft.leftOut.has(key))} @change=${onChange(key)} />
+            <input type="checkbox" .checked=${!draft.leftOut.has(key)} @change=${onChange(key)} />
             <span><b .textContent=${kind}></b> <span dir="auto" .textContent=${text}></span></span>
           </label>
         `,

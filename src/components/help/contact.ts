@@ -7,8 +7,18 @@ import { announce } from '../../elements/announce.js';
 import type { WaymarkElement } from '../../elements/waymark-element.js';
 import { type ContactWords, contactTable } from '../../i18n/contact/index.js';
 import { fill } from '../../i18n/fill.js';
+import { adopt } from '../parts/adopt.js';
 import { renderForm } from './contact-form.js';
-import { type Along, type Draft, emptyDraft, type FieldName, type Mistakes, mistakesIn, requestFrom } from './request.js';
+import { contactStyles } from './contact.styles.js';
+import {
+  type Along,
+  type Draft,
+  emptyDraft,
+  type FieldName,
+  type Mistakes,
+  mistakesIn,
+  requestFrom,
+} from './request.js';
 import { shorten, type TrailController } from './trail-controller.js';
 import { outcomeEvent, WaymarkHelpSubmitEvent } from './waymark-help.events.js';
 
@@ -44,6 +54,7 @@ export class Contact implements ReactiveController {
       'contact',
       (delivery) => host.dispatchEvent(outcomeEvent(delivery)),
     );
+    adopt(host, contactStyles);
     host.addController(this);
   }
 

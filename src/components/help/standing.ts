@@ -8,6 +8,12 @@ import { progressTable } from '../../i18n/progress/index.js';
 export async function standing(journey: Journey, lang: string, now: number): Promise<string> {
   const language = matchLanguage(lang);
   const { en, load } = progressTable;
-  const words = language === 'en' ? en : await load[language]().then((arrived) => arrived.default, () => en);
+  const words =
+    language === 'en'
+      ? en
+      : await load[language]().then(
+          (arrived) => arrived.default,
+          () => en,
+        );
   return sentence(headline(journey, now), words, lang, { now });
 }

@@ -179,137 +179,10 @@ export const styles = css`
   .own:not(:first-child) {
     padding-block-start: 20px;
   }
-  .contact {
-    display: grid;
-    gap: 20px;
-  }
-  label,
-  legend,
-  h4 {
-    display: block;
-    padding: 0 0 4px;
-    font-weight: 600;
-  }
-  textarea.field {
-    display: block;
-    min-block-size: 108px;
-    resize: vertical;
-  }
-  .field {
-    font-size: max(16px, 1em);
-    text-align: start;
-  }
-  .root[dir='rtl'] .field[dir='ltr'] {
-    text-align: right;
-  }
   .hint {
     padding-block-start: 4px;
     color: var(--_muted);
     font-size: 0.875em;
-  }
-  .ways {
-    display: grid;
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
-    gap: 12px;
-  }
-  .ways label {
-    font-weight: 400;
-  }
-  .field[aria-invalid='true'] {
-    border-color: var(--_danger);
-    box-shadow: inset 0 0 0 1px var(--_danger);
-  }
-  .mistake {
-    padding-block-start: 4px;
-    color: var(--_danger);
-    font-size: 0.875em;
-    font-weight: 600;
-  }
-  .along {
-    padding: 12px 16px;
-    border-radius: var(--_radius);
-    background: var(--_raised);
-  }
-  .along legend {
-    float: inline-start;
-    inline-size: 100%;
-    padding: 0;
-  }
-  .along legend + * {
-    clear: both;
-  }
-  .item {
-    display: flex;
-    gap: 10px;
-    padding-block: 8px 2px;
-    font-size: 0.9375em;
-    font-weight: 400;
-    cursor: pointer;
-  }
-  .item b {
-    font-weight: 600;
-  }
-  .item input {
-    flex: none;
-    inline-size: 20px;
-    block-size: 20px;
-    margin: 2px 0 0;
-    accent-color: var(--_accent);
-  }
-  .trouble {
-    display: grid;
-    gap: 2px;
-    padding: 12px 16px;
-    border-radius: var(--_radius);
-    background: var(--_danger-soft);
-    color: var(--_danger);
-  }
-  [aria-disabled='true'] {
-    cursor: progress;
-  }
-  .outcome {
-    display: grid;
-    justify-items: start;
-    gap: 8px;
-  }
-  .outcome svg {
-    inline-size: 44px;
-    block-size: 44px;
-    fill: none;
-    stroke: var(--_warning);
-    stroke-width: 1.6;
-    stroke-linecap: round;
-    stroke-linejoin: round;
-  }
-  .outcome circle {
-    fill: var(--_warning-soft);
-    stroke: none;
-  }
-  .outcome.received svg {
-    stroke: var(--_success);
-  }
-  .outcome.received circle {
-    fill: var(--_success-soft);
-  }
-  .outcome h3 {
-    font-size: 1.125em;
-    font-weight: 650;
-    outline: none;
-  }
-  .outcome h4 {
-    padding-block-start: 8px;
-    color: var(--_muted);
-    font-size: 0.875em;
-  }
-  blockquote {
-    justify-self: stretch;
-    max-block-size: 180px;
-    margin: 0 0 8px;
-    padding: 12px 16px;
-    overflow: auto;
-    border-radius: var(--_radius);
-    background: var(--_raised);
-    white-space: pre-wrap;
   }
   @media (max-width: 480px) {
     .panel {
@@ -333,12 +206,6 @@ export const styles = css`
   @media (forced-colors: active) {
     [role='tab'][aria-selected='true'] {
       color: Highlight;
-    }
-    .outcome svg {
-      stroke: CanvasText;
-    }
-    .outcome circle {
-      fill: Canvas;
     }
   }
   @media (prefers-reduced-motion: no-preference) {

@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { repeat } from 'lit/directives/repeat.js';
 import { FloatingController } from '../../controllers/floating-controller.js';
 import { pageJourney } from '../../controllers/journey-feed.js';
 import { Late } from '../../controllers/late.js';
@@ -193,7 +192,8 @@ export class WaymarkHelp extends WaymarkElement {
     const hadFocus = panel.matches(':focus-within');
     this.#floating.close();
     if (hasTopLayer) panel.hidePopover();
-    if (hadFocus || this.shadowRoot?.activeElement) (this.#returnTo ?? this.#find('#launch'))?.focus({ preventScroll: true });
+    if (hadFocus || this.shadowRoot?.activeElement)
+      (this.#returnTo ?? this.#find('#launch'))?.focus({ preventScroll: true });
     this.#returnTo = undefined;
   }
 
@@ -240,7 +240,12 @@ export class WaymarkHelp extends WaymarkElement {
     if (!isReady || !this.#topics.length) return html`<slot></slot>`;
     const label = this.label ?? words.help;
     return html`
-      <div class="root" lang=${this.strings ? lang : matchLanguage(lang)} dir=${dir} @keydown=${{ handleEvent: this.#onKey, capture: true }}>
+      <div
+        class="root"
+        lang=${this.strings ? lang : matchLanguage(lang)}
+        dir=${dir}
+        @keydown=${{ handleEvent: this.#onKey, capture: true }}
+      >
         <button
           id="launch"
           class="button"
@@ -273,14 +278,18 @@ export class WaymarkHelp extends WaymarkElement {
       >
         <div class="head">
           <h2 id="title" .textContent=${label}></h2>
-          <button class="close" type="button" aria-label=${words.close} @click=${this.#onClose}>${renderIcon('close')}</button>
+          <button class="close" type="button" aria-label=${words.close} @click=${this.#onClose}>
+            ${renderIcon('close')}
+          </button>
         </div>
-        ${available.length > 1
-          ? html`<div class="tabs" role="tablist" aria-label=${words.topics} @keydown=${this.#onTabKey}>
-              ${repeat(available, (topic) => topic, (topic) => this.#renderTab(topic))}
-            </div>`
-          : nothing}
-        ${repeat(topics.filter((topic) => this.#visited.has(topic)), (topic) => topic, (topic) => this.#renderTopic(topic))}
+        ${
+          available.length > 1
+            ? html`<div class="tabs" role="tablist" aria-label=${words.topics} @keydown=${this.#onTabKey}>
+                ${available.map((topic) => this.#renderTab(topic))}
+              </div>`
+            : nothing
+        }
+        ${topics.map((topic) => (this.#visited.has(topic) ? this.#renderTopic(topic) : nothing))}
       </div>
     `;
   }

@@ -26,7 +26,13 @@ function sentenceFor(words: BecauseWords, when: ArticleWhen, journey: Journey, n
  * Why an article that fits a journey is shown first, for the customer to read: `Because your order is delayed`.
  * `now` is the time by which the article was found to fit: a promise that has gone by is a delay.
  */
-export function becauseText(words: BecauseWords, when: ArticleWhen, journey: Journey, lang: string, now: number): string {
+export function becauseText(
+  words: BecauseWords,
+  when: ArticleWhen,
+  journey: Journey,
+  lang: string,
+  now: number,
+): string {
   const { kind, reason, currentStep, steps } = journey;
   const step = steps.find(({ id }) => id === currentStep);
   return fill(sentenceFor(words, when, journey, now), {

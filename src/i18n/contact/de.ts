@@ -8,7 +8,8 @@ export default {
   phone: 'Telefonnummer',
   oneIsEnough: 'Eines von beiden genügt.',
   along: 'Das geht mit',
-  alongHint: 'So müssen Sie es nicht noch einmal erklären. Lassen Sie weg, was Sie nicht senden möchten. Die Adresse dieser Seite geht auch mit.',
+  alongHint:
+    'So müssen Sie es nicht noch einmal erklären. Lassen Sie weg, was Sie nicht senden möchten. Die Adresse dieser Seite geht auch mit.',
   trail: { status: 'Status:', search: 'Sie suchten nach:', article: 'Sie lasen:' },
   subject: 'Ihre Nummer:',
   send: 'Senden',
@@ -21,9 +22,11 @@ export default {
   received: 'Ihre Frage ist angekommen.',
   receivedHint: 'Die Antwort geht an: {reply}',
   kept: 'Noch nicht gesendet. Ihre Frage ist auf diesem Gerät gespeichert.',
-  keptHint: 'Sie wird von selbst gesendet, sobald es eine Verbindung gibt, auch wenn Sie diese Seite schließen und später wiederkommen.',
+  keptHint:
+    'Sie wird von selbst gesendet, sobald es eine Verbindung gibt, auch wenn Sie diese Seite schließen und später wiederkommen.',
   memory: 'Noch nicht gesendet. Bitte lassen Sie diese Seite offen.',
-  memoryHint: 'Ihre Frage ist nur in dieser Seite gespeichert. Sie wird von selbst gesendet, sobald es eine Verbindung gibt.',
+  memoryHint:
+    'Ihre Frage ist nur in dieser Seite gespeichert. Sie wird von selbst gesendet, sobald es eine Verbindung gibt.',
   refused: 'Ihre Frage konnte nicht angenommen werden.',
   notKept: 'Ihre Frage konnte nicht gesendet und nicht gespeichert werden.',
   copyHint: 'Kopieren Sie Ihren Text, bevor Sie diese Seite verlassen, oder versuchen Sie es noch einmal.',

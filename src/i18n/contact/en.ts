@@ -8,7 +8,8 @@ export default {
   phone: 'Phone number',
   oneIsEnough: 'One of the two is enough.',
   along: 'This goes along',
-  alongHint: 'It saves you explaining it again. Leave out what you do not want to send. The address of this page goes along too.',
+  alongHint:
+    'It saves you explaining it again. Leave out what you do not want to send. The address of this page goes along too.',
   trail: { status: 'Status:', search: 'You searched for:', article: 'You read:' },
   subject: 'Your number:',
   send: 'Send',

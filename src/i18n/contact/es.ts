@@ -8,7 +8,8 @@ export default {
   phone: 'Número de teléfono',
   oneIsEnough: 'Basta con uno de los dos.',
   along: 'Esto se envía también',
-  alongHint: 'Así no tendrá que explicarlo otra vez. Quite lo que no quiera enviar. También se envía la dirección de esta página.',
+  alongHint:
+    'Así no tendrá que explicarlo otra vez. Quite lo que no quiera enviar. También se envía la dirección de esta página.',
   trail: { status: 'Estado:', search: 'Buscó:', article: 'Leyó:' },
   subject: 'Su número:',
   send: 'Enviar',

@@ -8,7 +8,8 @@ export default {
   phone: 'Numéro de téléphone',
   oneIsEnough: 'Une des deux suffit.',
   along: 'Ceci est joint',
-  alongHint: 'Vous n’aurez pas à tout réexpliquer. Retirez ce que vous ne voulez pas envoyer. L’adresse de cette page est jointe aussi.',
+  alongHint:
+    'Vous n’aurez pas à tout réexpliquer. Retirez ce que vous ne voulez pas envoyer. L’adresse de cette page est jointe aussi.',
   trail: { status: 'Suivi :', search: 'Vous avez cherché :', article: 'Vous avez lu :' },
   subject: 'Votre numéro :',
   send: 'Envoyer',
@@ -21,9 +22,11 @@ export default {
   received: 'Votre question est bien arrivée.',
   receivedHint: 'La réponse sera envoyée ici : {reply}',
   kept: 'Pas encore envoyée. Votre question est gardée sur cet appareil.',
-  keptHint: 'Elle partira toute seule dès qu’il y aura une connexion, même si vous fermez cette page et revenez plus tard.',
+  keptHint:
+    'Elle partira toute seule dès qu’il y aura une connexion, même si vous fermez cette page et revenez plus tard.',
   memory: 'Pas encore envoyée. Gardez cette page ouverte.',
-  memoryHint: 'Votre question est gardée dans cette page seulement. Elle partira toute seule dès qu’il y aura une connexion.',
+  memoryHint:
+    'Votre question est gardée dans cette page seulement. Elle partira toute seule dès qu’il y aura une connexion.',
   refused: 'Votre question n’a pas pu être acceptée.',
   notKept: 'Votre question n’a pu être ni envoyée ni gardée.',
   copyHint: 'Copiez votre texte avant de quitter cette page, ou réessayez.',

@@ -8,7 +8,8 @@ export default {
   phone: 'Telefoonnummer',
   oneIsEnough: 'Een van de twee is genoeg.',
   along: 'Dit gaat mee',
-  alongHint: 'Zo hoef je het niet nog eens uit te leggen. Laat weg wat je niet wilt sturen. Het adres van deze pagina gaat ook mee.',
+  alongHint:
+    'Zo hoef je het niet nog eens uit te leggen. Laat weg wat je niet wilt sturen. Het adres van deze pagina gaat ook mee.',
   trail: { status: 'Status:', search: 'Je zocht op:', article: 'Je las:' },
   subject: 'Je nummer:',
   send: 'Versturen',

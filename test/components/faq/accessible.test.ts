@@ -111,8 +111,14 @@ describe('what assistive technology meets', () => {
     await ready(faq);
     const nodes = flat((await a11ySnapshot({})) as unknown as Node);
     const late = nodes.filter(({ name }) => name.trim() === 'Why is my order late?').map(({ role }) => role);
-    expect(late.some((role) => /heading/i.test(role)), late.join()).to.equal(true);
-    expect(late.some((role) => /button/i.test(role)), late.join()).to.equal(true);
+    expect(
+      late.some((role) => /heading/i.test(role)),
+      late.join(),
+    ).to.equal(true);
+    expect(
+      late.some((role) => /button/i.test(role)),
+      late.join(),
+    ).to.equal(true);
     expect(nodes.some(({ name }) => name.includes('A neighbour may take it in.'))).to.equal(false);
   });
 });
@@ -146,7 +152,8 @@ describe('a page with rules of its own', () => {
       font.textContent = `tr: ${heading.textContent}`;
       heading.replaceChildren(font);
     }
-    for (const node of faq.shadowRoot!.querySelectorAll('label, .end button')) node.replaceChildren(document.createElement('font'));
+    for (const node of faq.shadowRoot!.querySelectorAll('label, .end button'))
+      node.replaceChildren(document.createElement('font'));
     await until(() => questions(faq)[0] === 'tr: Why is my order late?');
     await search(faq, 'send something back');
     await until(() => questions(faq)[0] === 'tr: How do I send something back?');

@@ -37,7 +37,11 @@ describe('answers that the endpoint has', () => {
     await until(() => questions(faq).length === 3);
     const late = faq.querySelector('h3#late')!;
     expect(late.textContent).to.equal('Why is my order late?');
-    expect([late.nextElementSibling, late.nextElementSibling!.nextElementSibling].map((p) => `${p!.localName}: ${p!.textContent}`)).to.deep.equal(['p: Often it is the weather.', 'p: Nothing is needed of you.']);
+    expect(
+      [late.nextElementSibling, late.nextElementSibling!.nextElementSibling].map(
+        (p) => `${p!.localName}: ${p!.textContent}`,
+      ),
+    ).to.deep.equal(['p: Often it is the weather.', 'p: Nothing is needed of you.']);
     button(faq, 'Why is my order late?').click();
     await ready(faq);
     expect(isSeen(late.nextElementSibling!)).to.equal(true);
@@ -164,7 +168,11 @@ describe('answers that the endpoint has', () => {
     faq.articles = [{ id: 'x', question: hostile, answer: `${hostile}\n\n${hostile}` }];
     await until(() => faq.querySelectorAll('p').length === 2);
     expect(faq.querySelectorAll('img,script')).to.have.length(0);
-    expect([...faq.querySelectorAll('h3,p')].map(({ textContent }) => textContent)).to.deep.equal([hostile, hostile, hostile]);
+    expect([...faq.querySelectorAll('h3,p')].map(({ textContent }) => textContent)).to.deep.equal([
+      hostile,
+      hostile,
+      hostile,
+    ]);
     expect((window as { hacked?: number }).hacked).to.equal(undefined);
   });
 
@@ -235,7 +243,10 @@ describe('answers that fit', () => {
   });
 
   it('say the step, or the source’s own reason, where that is what they are about', async () => {
-    await follow({ condition: 'paused', reason: { code: 'strike', text: { en: 'A strike at the depot', nl: 'Een staking' } } });
+    await follow({
+      condition: 'paused',
+      reason: { code: 'strike', text: { en: 'A strike at the depot', nl: 'Een staking' } },
+    });
     const faq = await open(
       '<h3>A</h3><p>a</p><h3 data-when-step="shipped">B</h3><p>b</p><h3 data-when-reason="strike">C</h3><p>c</p>',
       'lang="en"',

@@ -25,11 +25,31 @@ export const written = `
 `;
 
 export const articles: Article[] = [
-  { id: 'late', question: 'Why is my order late?', answer: 'Often it is the weather.\n\nNothing is needed of you.', when: { condition: ['delayed'] } },
-  { id: 'address', question: 'Can I change the delivery address?', answer: 'Yes, while it is being packed.', when: { stage: ['preparing'] } },
+  {
+    id: 'late',
+    question: 'Why is my order late?',
+    answer: 'Often it is the weather.\n\nNothing is needed of you.',
+    when: { condition: ['delayed'] },
+  },
+  {
+    id: 'address',
+    question: 'Can I change the delivery address?',
+    answer: 'Yes, while it is being packed.',
+    when: { stage: ['preparing'] },
+  },
   { id: 'home', question: 'What if nobody is home?', answer: 'A neighbour may take it in.' },
-  { id: 'return', question: 'How do I send something back?', answer: 'You have 30 days.', phrasings: ['refund', 'it does not fit'] },
-  { id: 'cancel', question: 'How do I cancel?', answer: 'Choose Cancel under your order.', when: { stage: ['preparing'], kind: ['order'] } },
+  {
+    id: 'return',
+    question: 'How do I send something back?',
+    answer: 'You have 30 days.',
+    phrasings: ['refund', 'it does not fit'],
+  },
+  {
+    id: 'cancel',
+    question: 'How do I cancel?',
+    answer: 'Choose Cancel under your order.',
+    when: { stage: ['preparing'], kind: ['order'] },
+  },
 ];
 
 /** Puts markup into a page as a parser would. */

@@ -62,7 +62,9 @@ describe('searching the answers', () => {
   it('tells the page what was searched and how well it was answered', async () => {
     const faq = await open();
     const heard: unknown[] = [];
-    faq.addEventListener('waymark-faq-search', ({ query, confidence, found }) => heard.push(query, confidence, found > 0));
+    faq.addEventListener('waymark-faq-search', ({ query, confidence, found }) =>
+      heard.push(query, confidence, found > 0),
+    );
     await find(faq, ' send something back ');
     await until(() => heard.length > 0);
     expect(heard).to.deep.equal(['send something back', 'best', true]);

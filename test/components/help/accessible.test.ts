@@ -102,7 +102,8 @@ for (const [name, reach] of Object.entries(states)) {
       if (name === 'the button alone') return;
       const { left, right, bottom } = panel(help)!.getBoundingClientRect();
       expect([left, right, bottom].map(Math.round)).to.deep.equal([0, innerWidth, innerHeight]);
-      for (const topic of help.shadowRoot!.querySelectorAll('.topic')) expect(topic.scrollWidth).to.be.at.most(topic.clientWidth + 1);
+      for (const topic of help.shadowRoot!.querySelectorAll('.topic'))
+        expect(topic.scrollWidth).to.be.at.most(topic.clientWidth + 1);
     });
   });
 }

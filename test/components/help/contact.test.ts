@@ -41,7 +41,13 @@ describe('a message to a person', () => {
     expect(text(help)).to.contain('Where is my parcel?');
     const [request] = await sent();
     expect(ContactRequest.safeParse(request).error?.issues).to.equal(undefined);
-    expect(request).to.deep.include({ revision: 1, message: question.message, reply: { email: question.email }, subject: 'A-1042', lang: 'en' });
+    expect(request).to.deep.include({
+      revision: 1,
+      message: question.message,
+      reply: { email: question.email },
+      subject: 'A-1042',
+      lang: 'en',
+    });
     expect(request!.page).to.not.match(/[?#]/);
   });
 
@@ -136,7 +142,8 @@ describe('a message while the endpoint is away', () => {
     const help = await place(endpoint);
     await form(help);
     const heard: string[] = [];
-    for (const type of ['waymark-help-queued', 'waymark-help-sent'] as const) help.addEventListener(type, () => heard.push(type));
+    for (const type of ['waymark-help-queued', 'waymark-help-sent'] as const)
+      help.addEventListener(type, () => heard.push(type));
     await endpoint.stop();
     write(help, question);
     send(help);

@@ -3,7 +3,21 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../../src/components/faq/define.js';
 import { TestEndpoint } from '../../support/endpoint.js';
 import { journey } from '../../support/journeys.js';
-import { articles, chosen, find, isOpen, isSeen, launcher, open, panel, place, prompt, tabNames, tabs, until } from './page.js';
+import {
+  articles,
+  chosen,
+  find,
+  isOpen,
+  isSeen,
+  launcher,
+  open,
+  panel,
+  place,
+  prompt,
+  tabNames,
+  tabs,
+  until,
+} from './page.js';
 
 let endpoint: TestEndpoint;
 
@@ -216,7 +230,9 @@ describe('what is inside', () => {
     expect(chosen(help)).to.equal('Status');
     await until(() => find(help, 'waymark-progress')?.shadowRoot?.textContent?.includes('delay') === true);
     await open(help, 'Answers');
-    await until(() => find(help, 'waymark-faq')?.shadowRoot?.textContent?.includes('Because your order is delayed') === true);
+    await until(
+      () => find(help, 'waymark-faq')?.shadowRoot?.textContent?.includes('Because your order is delayed') === true,
+    );
   });
 
   it('is a place to say something', async () => {
@@ -269,7 +285,8 @@ describe('somebody whom an answer did not help', () => {
     const input = faq.shadowRoot!.querySelector('input')!;
     input.value = 'quantum gravity';
     input.dispatchEvent(new InputEvent('input'));
-    const ask = () => [...faq.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent === 'Ask a person');
+    const ask = () =>
+      [...faq.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent === 'Ask a person');
     await until(() => !!ask());
     ask()!.focus();
     ask()!.click();

@@ -6,7 +6,12 @@ import { type TestEndpoint, until } from '../../support/endpoint.js';
 export { until };
 
 export const articles = [
-  { id: 'late', question: 'Why is my order late?', answer: 'Often it is the weather.', when: { condition: ['delayed'] } },
+  {
+    id: 'late',
+    question: 'Why is my order late?',
+    answer: 'Often it is the weather.',
+    when: { condition: ['delayed'] },
+  },
   { id: 'home', question: 'What if nobody is home?', answer: 'A neighbour may take it in.' },
   { id: 'back', question: 'How do I send something back?', answer: 'You have 30 days.' },
   { id: 'cancel', question: 'How do I cancel?', answer: 'Choose Cancel under your order.' },
@@ -36,14 +41,21 @@ export const isSeen = (element: Element | null): boolean => (element?.getBoundin
 export async function open(help: WaymarkHelp, tab?: string): Promise<void> {
   if (!isOpen(help)) launcher(help)!.click();
   await until(() => isOpen(help));
-  if (tab) tabs(help).find(({ textContent }) => textContent!.trim() === tab)!.click();
+  if (tab)
+    tabs(help)
+      .find(({ textContent }) => textContent!.trim() === tab)!
+      .click();
   await help.updateComplete;
 }
 
-export const tabs = (help: WaymarkHelp): HTMLButtonElement[] => [...help.shadowRoot!.querySelectorAll<HTMLButtonElement>('[role="tab"]')];
+export const tabs = (help: WaymarkHelp): HTMLButtonElement[] => [
+  ...help.shadowRoot!.querySelectorAll<HTMLButtonElement>('[role="tab"]'),
+];
 export const tabNames = (help: WaymarkHelp): string[] => tabs(help).map(({ textContent }) => textContent!.trim());
 export const chosen = (help: WaymarkHelp): string | undefined =>
-  tabs(help).find((tab) => tab.getAttribute('aria-selected') === 'true')?.textContent?.trim();
+  tabs(help)
+    .find((tab) => tab.getAttribute('aria-selected') === 'true')
+    ?.textContent?.trim();
 
 /** The form to a person, once it is there. */
 export async function form(help: WaymarkHelp): Promise<HTMLFormElement> {
