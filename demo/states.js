@@ -26,7 +26,7 @@
     for (const other of links) other.toggleAttribute('aria-current', other === link);
     const { reference, token, endpoint } = link.dataset;
     sheet.replaceChildren(
-      make('waymark-progress', { reference, token, endpoint, 'heading-level': '2' }, 'One moment, please.'),
+      make('waymark-progress', { reference, token, endpoint, 'heading-level': '2' }, 'Questions? Call 020 7946 0018.'),
     );
     const prompt = switches.elements.prompt.value;
     if (prompt) {
