@@ -45,6 +45,8 @@ export const contactStyles = css`
   }
   .along {
     padding: 12px 16px;
+    /* Seen only where colours are forced, and a background is not. */
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_raised);
   }
@@ -78,6 +80,7 @@ export const contactStyles = css`
     display: grid;
     gap: 2px;
     padding: 12px 16px;
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_danger-soft);
     color: var(--_danger);
@@ -125,6 +128,7 @@ export const contactStyles = css`
     margin: 0 0 8px;
     padding: 12px 16px;
     overflow: auto;
+    border: 1px solid transparent;
     border-radius: var(--_radius);
     background: var(--_raised);
     white-space: pre-wrap;
