@@ -101,7 +101,7 @@ export class JourneyFeed {
   fail(problem: ClientError): ClientError {
     const held = this.#held;
     this.#become(
-      problem.isFinal ? { is: 'empty' } : held ? { ...held, is: 'stale', problem } : { is: 'failed', problem },
+      isNothing(problem) ? { is: 'empty' } : held ? { ...held, is: 'stale', problem } : { is: 'failed', problem },
     );
     return problem;
   }
@@ -136,6 +136,13 @@ export class JourneyFeed {
     for (const tell of pageListeners) tell();
   }
 }
+
+/**
+ * Whether the endpoint itself has said that it has nothing for this question. Any other refusal, such as the 404 of a server that
+ * does not know the route, is a fault of the set-up, and a customer is not told that nothing was found.
+ */
+const isNothing = ({ isFinal, code }: ClientError): boolean =>
+  isFinal && (code === 'not_found' || code === 'invalid_body');
 
 /** The journey this page shows: that of the first element that has one. */
 export function pageJourney(): Journey | undefined {

@@ -19,7 +19,7 @@ interface Trouble {
 /** Where it stands, and what holds it up where something does. */
 export type Position =
   | (Subject & Trouble & { says: 'stage'; stage: Exclude<Stage, 'done'> })
-  | (Subject & { says: 'outcome'; outcome: Outcome })
+  | (Subject & { says: 'outcome'; outcome: Outcome; reason?: Reason })
   | (Subject & Trouble & { says: 'parts'; stage: Exclude<Stage, 'done'>; total: number; done: number; late: number });
 
 /** How exactly a promise is meant, and in which time zone. */
@@ -92,7 +92,9 @@ function positionOf(journey: Journey, { total, done, late, stage: leastFar }: To
   const { kind, stage, outcome = 'success', direction } = journey;
   // A return goes back by its nature; for anything else that is worth saying.
   const subject = { kind, isReturn: direction === 'reverse' && kind !== 'return' };
-  if (stage === 'done') return { says: 'outcome', ...subject, outcome };
+  // Of a good end nobody asks why; an old delay that is over would read like trouble.
+  const why = outcome === 'success' ? undefined : journey.reason;
+  if (stage === 'done') return { says: 'outcome', ...subject, outcome, ...(why && { reason: why }) };
   if (total < 2) return { says: 'stage', ...subject, stage, ...trouble };
   return { says: 'parts', ...subject, stage: leastFar === 'done' ? stage : leastFar, total, done, late, ...trouble };
 }

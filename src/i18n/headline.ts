@@ -57,7 +57,8 @@ function sayPosition(position: Position, speech: Speech): string {
   if (position.says === 'outcome') {
     // Of goods that turned round, the good end is that they are back.
     const outcome = position.isReturn && position.outcome === 'success' ? 'returned' : position.outcome;
-    return asSentence(fill((words.outcomeOf as ByKind)[kind]?.[outcome] ?? words.outcome[outcome], values), lang);
+    const end = fill((words.outcomeOf as ByKind)[kind]?.[outcome] ?? words.outcome[outcome], values);
+    return sayAll([end, why(position, speech)], lang);
   }
   const { stage, isReturn, condition } = position;
   const ofStage = isReturn ? words.reverse : ((words.stageOf as ByKind)[kind]?.[stage] ?? words.stage[stage]);
@@ -66,10 +67,7 @@ function sayPosition(position: Position, speech: Speech): string {
   const trouble = condition === 'on_track' || condition === 'action_needed' ? '' : words.trouble[condition];
   // Counting the late ones has said it already.
   const isSaid = position.says === 'parts' && position.late > 0 && condition === 'delayed';
-  return [where + (isSaid ? '' : trouble), why(position, speech)]
-    .filter(Boolean)
-    .map((text) => asSentence(text, lang))
-    .join(' ');
+  return sayAll([where + (isSaid ? '' : trouble), condition === 'on_track' ? '' : why(position, speech)], lang);
 }
 
 function countParts(
@@ -86,12 +84,24 @@ function countParts(
   return late ? count + plural(words.lateParts, late, lang) : count;
 }
 
-/** Why it is not moving: our plain line for a code that is known, else the source's own text, else nothing. */
-function why({ condition, reason }: Some<Position, 'stage' | 'parts'>, { words, lang, reasons = {} }: Speech): string {
-  if (!reason || condition === 'on_track') return '';
-  const line = Object.hasOwn(reasons, reason.code) ? reasons[reason.code] : undefined;
-  const text = reason.text && textIn(reason.text, lang);
-  return line ?? (text && condition === 'unknown' ? fill(words.message, { text }) : (text ?? ''));
+const sayAll = (texts: string[], lang: string): string =>
+  texts
+    .filter(Boolean)
+    .map((text) => asSentence(text, lang))
+    .join(' ');
+
+/**
+ * Why. What the owner wrote for several languages was written for customers and knows the case best. A single text may be a
+ * carrier's jargon: our plain line goes before it where the code is known.
+ */
+function why({ reason, ...position }: Position, { words, lang, reasons = {} }: Speech): string {
+  if (!reason) return '';
+  const { code, text } = reason;
+  const own = text ? textIn(text, lang) : '';
+  const line = (Object.hasOwn(reasons, code) && reasons[code]) || '';
+  if (typeof text !== 'string' && own) return own;
+  const isUnclear = 'condition' in position && position.condition === 'unknown';
+  return line || (own && isUnclear ? fill(words.message, { text: own }) : own);
 }
 
 function sayTime(time: Time, speech: Speech): string {

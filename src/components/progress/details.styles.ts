@@ -16,11 +16,6 @@ export const detailsStyles = css`
   .row + .row {
     border-block-start: 1px solid var(--_line);
   }
-  .row.split {
-    grid-template-columns: minmax(0, 1fr) auto;
-    align-items: center;
-    column-gap: 16px;
-  }
   .strong {
     font-weight: 600;
   }
@@ -28,9 +23,8 @@ export const detailsStyles = css`
     color: var(--_tone, var(--_muted));
     font-weight: 600;
   }
-  .action {
+  .row .button {
     justify-self: start;
-    margin-block-start: 6px;
   }
   .pairs {
     display: grid;
@@ -59,6 +53,13 @@ export const detailsStyles = css`
   }
   .toggle[aria-expanded='true']::before {
     transform: rotate(225deg) translate(-2px, -2px);
+  }
+  @container (min-width: 480px) {
+    .row.split {
+      grid-template-columns: minmax(0, 1fr) auto;
+      align-items: center;
+      column-gap: 16px;
+    }
   }
   .form {
     display: grid;

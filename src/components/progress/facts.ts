@@ -69,7 +69,7 @@ function renderPart(part: Part, kind: string, reading: DetailedReading): Templat
     <p .textContent=${partState(part, kind, reading)}></p>
     ${
       part.items?.length
-        ? html`<p class="fact" .textContent=${part.items.map((item) => said(item, reading)).join(', ')}></p>`
+        ? html`<p class="fact" dir="auto" .textContent=${part.items.map((item) => said(item, reading)).join(', ')}></p>`
         : nothing
     }
     ${
@@ -131,7 +131,7 @@ export function renderNext({ next, actions = [], stage }: Journey, reading: Deta
     ${
       next
         ? html`<h3 class="title" .textContent=${reading.details.heading.next}></h3>
-            <p .textContent=${said(next.text, reading)}></p>`
+            <p dir="auto" .textContent=${said(next.text, reading)}></p>`
         : nothing
     }
     ${

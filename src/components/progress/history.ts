@@ -41,7 +41,7 @@ export function renderHistory(
 
 const renderEvent = (event: JourneyEvent, isFolded: boolean, reading: DetailedReading): TemplateResult =>
   html`<li class="row event" part="event" ?hidden=${isFolded}>
-    <p .textContent=${said(event.text, reading)}></p>
+    <p dir="auto" .textContent=${said(event.text, reading)}></p>
     <p
       class="fact"
       .textContent=${[at(event.at, reading), said(event.place, reading), event.source ?? ''].filter(Boolean).join(' · ')}

@@ -50,7 +50,7 @@ export class Lookup {
 
   /** Why the last try showed nothing, in words. */
   #message(state: JourneyState, { words, details, lang, now }: DetailedReading): string {
-    if (this.#missing || !this.wanted) return '';
+    if (this.#missing) return '';
     if (state.is === 'empty') return details.lookup.notFound;
     if (state.is !== 'failed') return '';
     if (state.problem.status !== 429) return words.failed;

@@ -26,6 +26,6 @@ const named = (words: ProgressWords, title: string): ProgressWords => {
 function positionOf({ stage, condition, reason, outcome = 'success', direction }: Part, kind: string): Position {
   const subject = { kind, isReturn: direction === 'reverse' && kind !== 'return' };
   return stage === 'done'
-    ? { says: 'outcome', ...subject, outcome }
+    ? { says: 'outcome', ...subject, outcome, ...(reason && outcome !== 'success' && { reason }) }
     : { says: 'stage', ...subject, stage, condition, ...(reason && { reason }) };
 }

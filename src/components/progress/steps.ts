@@ -25,11 +25,11 @@ function renderStep(step: Step, { currentStep, stage }: Journey, reading: Readin
   return html`<li class="step" part="step" data-state=${step.state} aria-current=${isCurrent ? 'step' : nothing}>
     ${renderMark(step.state)}
     <div>
-      <p class="label" .textContent=${said(step.label, reading)}></p>
+      <p class="label" dir="auto" .textContent=${said(step.label, reading)}></p>
       <p class="fact" .textContent=${facts(step, isCurrent, reading)}></p>
       ${
         step.description && isCurrent
-          ? html`<p class="fact" .textContent=${said(step.description, reading)}></p>`
+          ? html`<p class="fact" dir="auto" .textContent=${said(step.description, reading)}></p>`
           : nothing
       }
       ${step.substeps?.length ? renderSubsteps(step.substeps, reading) : nothing}

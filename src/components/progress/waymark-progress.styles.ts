@@ -39,6 +39,8 @@ export const styles = css`
   }
   .note {
     display: grid;
+    align-self: start;
+    justify-items: start;
     gap: 2px;
     margin-block-end: calc(var(--_space) * 2.5);
     padding: 10px 14px;

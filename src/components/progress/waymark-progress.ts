@@ -196,7 +196,7 @@ export class WaymarkProgress extends WaymarkElement {
     const title = journey.title ? `${textIn(journey.title, reading.lang)} · ${journey.reference}` : journey.reference;
     return html`
       <header class="head">
-        <p class="eyebrow" part="title" .textContent=${title}></p>
+        <p class="eyebrow" part="title" dir="auto" .textContent=${title}></p>
         <div
           class="headline"
           part="headline"
