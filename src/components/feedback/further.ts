@@ -13,7 +13,6 @@ import { moveFromRightToLeft } from './arrows.js';
 import { copyFrom } from './copy.js';
 import { renderFurther } from './further-questions.js';
 import { outcomeEvent, renderStatus, renderWhere } from './whereabouts.js';
-import { isPlain } from './scale.js';
 import { type Personal, Privacy, typedIn } from './typed.js';
 
 export { controls } from '../../styles/controls.js';
@@ -141,7 +140,7 @@ export class Further implements ReactiveController {
   renderBelow(screen: Screen): unknown {
     const { answering, words, where, isSaid } = screen;
     const { question, path, isUnsaid } = answering;
-    const isFresh = question === path[0] && isPlain(question) && !answering.draftOf(question);
+    const isFresh = question === path[0] && !isOpen(question) && !answering.draftOf(question);
     if (isFresh && !isSaid) return nothing;
     const personal = this.privacy.personalIn(answering).filter((one) => one.question === question);
     // While something else is being put in, the line would be read as being about that.

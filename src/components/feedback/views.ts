@@ -1,23 +1,35 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Question } from '../../contract/index.js';
 import type { FeedbackWords } from '../../i18n/feedback/index.js';
 
-/** Before there is a question: what the page's author put there, else the shape of what comes. Below it what is true already. */
-export const renderLoading = ({ loading }: FeedbackWords, hasOwn: boolean, said = ''): TemplateResult =>
-  html`<div class="frame loading ${said ? '' : 'reserved'}" aria-busy="true">
+/** What is shown while something is on its way. */
+export interface Waiting {
+  words: FeedbackWords;
+  /** Whether the page's author put something inside the tag, which stands until there is something better. */
+  hasOwn: boolean;
+  /** The question that is waited for, once it is known: it gets the room it will need. */
+  question?: Question | undefined;
+  /** What is true of the answers so far. */
+  said?: string | undefined;
+}
+
+/** Before there is a question: what the page's author put there, else the shape of what comes. */
+export function renderLoading({ words, hasOwn, question, said = '' }: Waiting): TemplateResult {
+  const room = said ? '' : !question ? 'reserved' : question.type === 'text' ? 'tall' : 'known';
+  const bones = html`<span class="hush" .textContent=${words.loading}></span>
+    <div class="bone"></div>
+    <div class="bone"></div>`;
+  return html`<div class="frame loading ${room}" aria-busy="true">
     <slot ?hidden=${!!said}></slot>
-    ${
-      hasOwn && !said
-        ? nothing
-        : html`<span class="hush" .textContent=${loading}></span>
-            <div class="bone"></div>
-            <div class="bone"></div>`
-    }
+    ${renderUnless(hasOwn && !said, bones)}
     <p class="hint" .textContent=${said}></p>
   </div>`;
+}
+const renderUnless = (isUnwanted: boolean, content: TemplateResult): unknown => (isUnwanted ? nothing : content);
 
 /** There is no question to be had now. It is the page's loss and not the customer's, so it says so quietly. */
 export const renderFailed = ({ failed, retry }: FeedbackWords, onRetry: () => void): TemplateResult =>
-  html`<div class="frame">
+  html`<div class="frame failed">
     <slot></slot>
     <p class="hint" .textContent=${failed}></p>
     <button class="plain" part="button" type="button" @click=${onRetry}><span .textContent=${retry}></span></button>

@@ -8,8 +8,25 @@ export const styles = css`
     gap: calc(var(--_space) * 2);
   }
   /* Before a prompt has come nobody knows what it asks: room for a score, and no less when it is there. */
-  .reserved {
+  .reserved,
+  .known {
     min-block-size: var(--waymark-feedback-reserve, 124px);
+  }
+  .tall {
+    min-block-size: 262px;
+  }
+  .failed button {
+    min-block-size: 44px;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    text-decoration: underline;
+    cursor: pointer;
+  }
+  .failed {
+    justify-items: start;
+    gap: 0;
   }
   .question {
     display: grid;

@@ -264,7 +264,7 @@ export class WaymarkFeedback extends WaymarkElement {
       case 'nothing':
         return html`<slot></slot>`;
       case 'loading':
-        return renderLoading(words, this.#hasOwn);
+        return renderLoading({ words, hasOwn: this.#hasOwn });
       case 'failed':
         return renderFailed(words, this.#prompts.retry);
       case 'asking':
@@ -277,8 +277,9 @@ export class WaymarkFeedback extends WaymarkElement {
   }
 
   /** What comes next has not arrived; where the answer is can be said all the same. */
-  #renderWaiting({ words, where, isSaid }: Screen): TemplateResult {
-    return renderLoading(words, this.#hasOwn, isSaid ? words.where[where] : '');
+  #renderWaiting({ answering, words, where, isSaid }: Screen): TemplateResult {
+    const said = isSaid ? words.where[where] : undefined;
+    return renderLoading({ words, hasOwn: this.#hasOwn, question: answering.question, said });
   }
 
   /** Whether the page's author put something inside the tag. */

@@ -38,6 +38,24 @@ describe('a prompt from the endpoint', () => {
     });
   }
 
+  for (const type of ['text', 'stars', 'smileys', 'thumbs', 'nps']) {
+    for (const width of [320, 768]) {
+      it(`that the page names itself, of type ${type}, moves nothing when its drawing arrives, in ${width} px`, async () => {
+        const around = document.createElement('div');
+        around.setAttribute('style', `width: ${width}px`);
+        const element = new WaymarkFeedback();
+        Object.assign(element, { type, lang: 'en' });
+        around.append(element);
+        document.body.append(around);
+        await element.updateComplete;
+        const { height } = element.getBoundingClientRect();
+        await until(() => !!element.shadowRoot!.querySelector('.title'));
+        expect(element.getBoundingClientRect().height).to.be.closeTo(height, 8);
+        around.remove();
+      });
+    }
+  }
+
   it('that cannot be read is told quietly, and read when the visitor asks for it', async () => {
     const page = await open({ attributes: { prompt: 'delivery' }, content: 'Write to us.' });
     await page.endpoint.fail({ route: '/prompts/elsewhere', do: 'answer', status: 500 });
