@@ -244,15 +244,6 @@ export const furtherStyles = css`
     block-size: 28px;
     stroke-width: 2;
   }
-  @container (min-width: 520px) {
-    .rows,
-    .other,
-    textarea.field,
-    .personal,
-    .status {
-      max-inline-size: 720px;
-    }
-  }
   @container (max-width: 380px) {
     .short:not(.stars, .smileys),
     .long {

@@ -6,6 +6,7 @@ export const styles = css`
     display: grid;
     align-content: start;
     gap: calc(var(--_space) * 2);
+    max-inline-size: 720px;
   }
   /* Before a prompt has come nobody knows what it asks: room for a score, and no less when it is there. */
   .reserved,
@@ -169,7 +170,7 @@ export const styles = css`
     }
     .long,
     .long + .ends {
-      max-inline-size: 720px;
+      max-inline-size: none;
     }
   }
   @container (max-width: 519px) {
