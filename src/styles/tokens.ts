@@ -24,16 +24,7 @@ export const tokens = css`
     --_warning-soft: var(--waymark-color-warning-soft, light-dark(#fdf1dc, #3d2f17));
     --_danger: var(--waymark-color-danger, light-dark(#a5232f, #ff9d9d));
     --_danger-soft: var(--waymark-color-danger-soft, light-dark(#fdeaea, #452024));
-    --_font: var(
-      --waymark-font,
-      system-ui,
-      -apple-system,
-      'Segoe UI',
-      Roboto,
-      'Noto Sans',
-      'Noto Sans Arabic',
-      sans-serif
-    );
+    --_font: var(--waymark-font, system-ui, sans-serif);
     --_size: var(--waymark-font-size, 16px);
     --_radius: var(--waymark-radius, 10px);
     --_space: var(--waymark-space, 8px);

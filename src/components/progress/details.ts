@@ -10,7 +10,15 @@ import { fill } from '../../i18n/fill.js';
 import type { Sentences } from '../../i18n/headline.js';
 import { matchLanguage } from '../../i18n/languages.js';
 import { type ReasonWords, reasonsTable } from '../../i18n/reasons/index.js';
-import { renderClocks, renderNext, renderParts, renderPickup, renderProof, renderQuiet } from './facts.js';
+import {
+  renderClocks,
+  renderNext,
+  renderParts,
+  renderPickup,
+  renderProof,
+  renderQuiet,
+  renderRedacted,
+} from './facts.js';
 import { renderHistory } from './history.js';
 import { Lookup } from './lookup.js';
 import type { Reading } from './reading.js';
@@ -93,6 +101,7 @@ export class Details {
       ${renderQuiet(journey, reading)} ${renderTasks(journey, reading)} ${renderPickup(journey, reading)}
       ${renderNext(journey, reading)} ${renderProof(journey, reading)} ${renderParts(journey, reading)}
       ${renderClocks(journey, reading)} ${renderHistory(journey, this.#isHistoryOpen, this.#onToggleHistory, reading)}
+      ${renderRedacted(journey, reading)}
     `;
   }
 

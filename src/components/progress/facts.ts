@@ -149,6 +149,12 @@ export function renderNext({ next, actions = [], stage }: Journey, reading: Deta
   </section>`;
 }
 
+/** Something is held back at this level of access, and is not simply absent. */
+export const renderRedacted = ({ access }: Journey, reading: DetailedReading): Shown =>
+  access.redacted?.length
+    ? html`<p class="fact" part="redacted" .textContent=${reading.details.redacted}></p>`
+    : nothing;
+
 /** A source that should have said something by now, and has not. */
 export const renderQuiet = ({ nextUpdateBy, stage }: Journey, reading: DetailedReading): Shown =>
   nextUpdateBy && stage !== 'done' && isPast(nextUpdateBy, reading.now)

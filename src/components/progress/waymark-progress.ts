@@ -227,7 +227,6 @@ export class WaymarkProgress extends WaymarkElement {
         ?data-stale=${isStale}
         .textContent=${fill(isStale ? words.stale : words.checked, { ago, time })}
       ></p>
-      ${journey.access.redacted?.length ? html`<p part="redacted" .textContent=${words.redacted}></p>` : nothing}
     </footer>`;
   }
 }

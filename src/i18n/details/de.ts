@@ -38,6 +38,7 @@ export default {
   deadline: { customer: 'Ihre Frist: {when}', legal: 'Gesetzliche Frist: {when}', pickup: 'Abholen bis: {when}' },
   consequence: 'Danach: {text}',
   quiet: 'Es müsste schon eine Nachricht geben. Sie war fällig: {when}.',
+  redacted: 'Hier steht nicht alles: Ihr persönlicher Link zeigt mehr.',
   lookup: {
     title: 'Stand ansehen',
     number: 'Bestellnummer oder Aktenzeichen',

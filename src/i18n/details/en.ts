@@ -38,6 +38,7 @@ export default {
   deadline: { customer: 'Your deadline: {when}', legal: 'Legal limit: {when}', pickup: 'Collect by: {when}' },
   consequence: 'After that: {text}',
   quiet: 'There should have been news by now: it was due {when}.',
+  redacted: 'Not everything is shown here: your personal link shows more.',
   lookup: {
     title: 'Show my status',
     number: 'Order or reference number',

@@ -38,6 +38,7 @@ export default {
   deadline: { customer: 'Su plazo: {when}', legal: 'Plazo legal: {when}', pickup: 'Recoger hasta: {when}' },
   consequence: 'Después: {text}',
   quiet: 'Ya debería haber noticias. Se esperaban: {when}.',
+  redacted: 'Aquí no aparece todo: su enlace personal muestra más.',
   lookup: {
     title: 'Consultar el estado',
     number: 'Número de pedido o referencia',

@@ -42,6 +42,7 @@ export default {
   },
   consequence: 'Ensuite : {text}',
   quiet: 'Il devrait déjà y avoir des nouvelles. Elles étaient attendues : {when}.',
+  redacted: 'Tout n’est pas affiché ici : votre lien personnel en montre plus.',
   lookup: {
     title: 'Suivre votre dossier',
     number: 'Numéro de commande ou référence',

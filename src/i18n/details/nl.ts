@@ -42,6 +42,7 @@ export default {
   },
   consequence: 'Daarna: {text}',
   quiet: 'Er had al nieuws moeten zijn. Dat werd verwacht: {when}.',
+  redacted: 'Hier staat niet alles: je persoonlijke link laat meer zien.',
   lookup: {
     title: 'Bekijk je status',
     number: 'Bestelnummer of kenmerk',

@@ -22,6 +22,8 @@ export interface DetailsWords {
 
   /** A source that should have said something by now. */
   quiet: string;
+  /** Some of it is held back at this level of access. */
+  redacted: string;
   lookup: Record<'title' | 'number' | 'factor' | 'show' | 'missing' | 'notFound' | 'limited', string>;
   more: string;
   less: string;

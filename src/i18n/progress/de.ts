@@ -128,7 +128,6 @@ export default {
   },
   checked: 'Geprüft: {ago}',
   stale: 'Keine Verbindung. Dies ist der Stand von {ago}, {time}. Es wird erneut versucht.',
-  redacted: 'Hier steht nicht alles: Ihr persönlicher Link zeigt mehr.',
   loading: 'Ihr Stand wird geladen…',
   failed: 'Ihr Stand kann gerade nicht gezeigt werden.',
   retry: 'Noch einmal versuchen',

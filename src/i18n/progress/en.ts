@@ -124,7 +124,6 @@ export default {
   },
   checked: 'Checked {ago}',
   stale: 'No connection. This is the status of {ago}, {time}. Trying again.',
-  redacted: 'Not everything is shown here: your personal link shows more.',
   loading: 'Loading your status…',
   failed: 'Your status cannot be shown right now.',
   retry: 'Try again',

@@ -128,7 +128,6 @@ export default {
   },
   checked: 'Comprobado: {ago}',
   stale: 'Sin conexión. Este es el estado de {ago}, {time}. Se está intentando otra vez.',
-  redacted: 'Aquí no aparece todo: su enlace personal muestra más.',
   loading: 'Cargando su estado…',
   failed: 'Su estado no se puede mostrar en este momento.',
   retry: 'Intentar otra vez',

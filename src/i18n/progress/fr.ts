@@ -131,7 +131,6 @@ export default {
   },
   checked: 'Vérifié : {ago}',
   stale: 'Pas de connexion. Voici la situation de {time} ({ago}). Nouvel essai en cours.',
-  redacted: 'Tout n’est pas affiché ici : votre lien personnel en montre plus.',
   loading: 'Chargement de votre suivi…',
   failed: 'Votre suivi ne peut pas être affiché pour le moment.',
   retry: 'Réessayer',

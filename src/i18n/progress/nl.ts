@@ -127,7 +127,6 @@ export default {
   },
   checked: 'Bijgewerkt: {ago}',
   stale: 'Geen verbinding. Dit is de status van {ago}, {time}. Er wordt opnieuw verbinding gezocht.',
-  redacted: 'Hier staat niet alles: je persoonlijke link laat meer zien.',
   loading: 'Je status wordt geladen…',
   failed: 'Je status kan nu niet worden getoond.',
   retry: 'Opnieuw proberen',

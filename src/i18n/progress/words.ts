@@ -90,7 +90,6 @@ export interface ProgressWords {
   checked: string;
   stale: string;
 
-  redacted: string;
   loading: string;
   failed: string;
   retry: string;
