@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Journey, Step, Substep, UsualDuration } from '../../contract/index.js';
-import { fill, formatNumber, plural } from '../../i18n/fill.js';
+import type { Journey, Step, Substep } from '../../contract/index.js';
+import { formatUsual } from '../../i18n/duration.js';
 import { renderMark } from './marks.js';
 import { at, type Reading, said } from './reading.js';
 
@@ -51,20 +51,9 @@ const renderSubsteps = (substeps: readonly Substep[], reading: Reading): Templat
 /** The state in words, since when, and how long such a step usually takes. */
 function facts(step: Step | Substep, isCurrent: boolean, reading: Reading): string {
   const { words } = reading;
-  const usual = isCurrent && 'usual' in step && step.usual ? usually(step.usual, reading) : '';
+  const usual = isCurrent && 'usual' in step && step.usual ? formatUsual(step.usual, words, reading.lang) : '';
   const state = step.state === 'revisited' ? words.back : words.step[step.state];
   return [state, step.state === 'done' && step.doneAt ? at(step.doneAt, reading) : '', usual]
     .filter(Boolean)
     .join(' · ');
-}
-
-/** How long a step usually takes: two numbers of one unit, as the language counts it. */
-export function usually({ from, to, unit }: UsualDuration, { words, lang }: Reading): string {
-  const count = (n: number) =>
-    unit === 'working_day'
-      ? plural(words.usual.workingDays, n, lang)
-      : new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long' }).format(n);
-  return from === undefined || from === to
-    ? fill(words.usual.most, { to: count(to) })
-    : fill(words.usual.range, { from: formatNumber(from, lang), to: count(to) });
 }
