@@ -1,4 +1,4 @@
-import { type Entry, type Item, type Slottable, isEntry } from './entries.js';
+import { type Entry, type Item, isEntry, type Slottable } from './entries.js';
 
 /** An answer that fits the journey on this page, and why, in words for the customer. */
 export interface Fit {
@@ -6,11 +6,12 @@ export interface Fit {
   readonly because: string;
 }
 
-/** What stands in the list, in order. What is `away` is folded out of sight, where the browser's own find still reaches it. */
+/** What stands in the list, in order. What is not shown is folded out of sight, where the browser's own find reaches it. */
 export type Row =
   | { is: 'caption'; text: string; isReason: boolean }
-  | { is: 'entry'; entry: Entry; away: boolean }
-  | { is: 'loose'; nodes: readonly Slottable[]; away: boolean };
+  | { is: 'entry'; entry: Entry }
+  | { is: 'loose'; nodes: readonly Slottable[] }
+  | { is: 'away'; item: Item };
 
 export interface Arrangement {
   readonly items: readonly Item[];
@@ -26,9 +27,9 @@ export interface Arrangement {
 /** The order in which questions are shown: what was found, or what fits the journey and then the rest. Every one of them is there. */
 export function arrange({ items, fits, found, limit, others }: Arrangement): Row[] {
   const first = items.filter((_, index) => index < items.findIndex(isEntry));
-  const rows = first.flatMap((item) => looseRow(item, false));
-  const shown = new Set<Entry>();
-  const show = (entry: Entry): unknown => rows.push(entryRow(entry, false)) && shown.add(entry);
+  const rows: Row[] = first.map(rowOf);
+  const shown = new Set<Item>();
+  const show = (entry: Entry): unknown => rows.push(rowOf(entry)) && shown.add(entry);
 
   if (found) found.forEach(show);
   else {
@@ -38,22 +39,18 @@ export function arrange({ items, fits, found, limit, others }: Arrangement): Row
     }
   }
   const room = found ? 0 : limit - shown.size;
-  const left = items.slice(first.length).filter((item) => !(isEntry(item) && shown.has(item)));
+  const left = items.slice(first.length).filter((item) => !shown.has(item));
   const count = left.filter(isEntry).length;
   // The owner's groups hold together; a plain list puts what is for another status than this one last.
   if (fits.length && left.length === count) left.sort((a, b) => isForOthers(a, fits) - isForOthers(b, fits));
   if (shown.size && room > 0 && count) rows.push({ is: 'caption', text: others, isReason: false });
-  let seen = 0;
-  for (const item of left) {
-    rows.push(...(isEntry(item) ? [entryRow(item, (seen += 1) > room)] : looseRow(item, room < count || !!found)));
-  }
-  return rows;
+  // A title without all of its questions would say something untrue about those that follow.
+  const kept = room < count || found ? left.filter(isEntry).slice(0, Math.max(room, 0)) : left;
+  const away = left.filter((item) => !kept.includes(item));
+  return [...rows, ...kept.map(rowOf), ...away.map((item): Row => ({ is: 'away', item }))];
 }
 
-const entryRow = (entry: Entry, away: boolean): Row => ({ is: 'entry', entry, away });
-
-const looseRow = (item: Item, away: boolean): Row[] =>
-  isEntry(item) ? [] : [{ is: 'loose', nodes: item.nodes, away }];
+const rowOf = (item: Item): Row => (isEntry(item) ? { is: 'entry', entry: item } : { is: 'loose', nodes: item.nodes });
 
 function byReason(fits: readonly Fit[]): Map<string, Entry[]> {
   const groups = new Map<string, Entry[]>();

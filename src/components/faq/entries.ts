@@ -29,6 +29,17 @@ export const isEntry = (item: Item): item is Entry => 'heading' in item;
 /** Tells the owner's `<details>`, which opens and closes by itself. */
 export const isDetails = (entry: Entry): boolean => entry.heading.localName === 'details';
 
+/** What an entry is in one piece: the owner's section, or their `<details>`. */
+export const wholeOf = (entry: Entry): HTMLElement | undefined =>
+  entry.wrapper ?? (isDetails(entry) ? entry.heading : undefined);
+
+/** Everything that belongs to an item, in the order in which it stands in the page. */
+export function nodesOf(item: Item): readonly Slottable[] {
+  if (!isEntry(item)) return item.nodes;
+  const whole = wholeOf(item);
+  return whole ? [whole] : [item.heading, ...item.answer];
+}
+
 /** What asks, as a selector. */
 export const headings = 'h2,h3,h4,h5,h6';
 /** On every node that we put into the page, so that a copy of the page does not take them for the owner's own. */

@@ -1,5 +1,5 @@
 import { adoptStyles, type CSSResult, html, nothing, render, type TemplateResult } from 'lit';
-import { type Entry, isDetails } from './entries.js';
+import { type Entry, isDetails, wholeOf } from './entries.js';
 import { slotNodes } from './slot-directive.js';
 import { foldStyles, headingStyles } from './fold.styles.js';
 
@@ -17,7 +17,7 @@ export interface Fold {
 /** A question and its answer: the owner's nodes, in a frame that folds. */
 export function renderFold(fold: Fold): TemplateResult {
   const { entry } = fold;
-  const whole = entry.wrapper ?? (isDetails(entry) ? entry.heading : undefined);
+  const whole = wholeOf(entry);
   return whole ? html`<slot ${slotNodes([whole])}></slot>` : renderParts(fold);
 }
 

@@ -149,11 +149,8 @@ export const faqStyles = css`
   .row {
     border-block-start: 1px solid var(--_rule);
   }
-  .row[hidden] {
-    border: 0;
-  }
-  .row.loose {
-    border: 0;
+  .away ::slotted(:is(h2, h3, h4, h5, h6)) {
+    margin-block: 1em 0.25em !important;
   }
   .end {
     border-block-start: 1px solid var(--_rule);
@@ -210,8 +207,7 @@ export const faqStyles = css`
     .end {
       display: none;
     }
-    .row[hidden] {
-      border-block-start: 1px solid var(--_rule);
+    .away {
       display: block !important;
       content-visibility: visible !important;
     }

@@ -11,14 +11,14 @@ import { matchLanguage } from '../../i18n/languages.js';
 import { controls } from '../../styles/controls.js';
 import { arrange, type Row } from './arrangement.js';
 import { ContentController } from './content-controller.js';
-import { type Entry, mark } from './entries.js';
+import { type Entry, isEntry, type Item, mark } from './entries.js';
 import { FitController } from './fit-controller.js';
-import { dress, focusTarget, type Fold, outOfSight, renderFold } from './fold.js';
+import { dress, focusTarget, type Fold } from './fold.js';
 import { foldStyles } from './fold.styles.js';
 import { type Part, renderGhosts, renderTrouble } from './notices.js';
 import { OpeningController } from './opening-controller.js';
+import { renderRow, type RowFrame } from './rows.js';
 import { renderSearch } from './search-field.js';
-import { slotNodes } from './slot-directive.js';
 import { faqStyles } from './waymark-faq.styles.js';
 
 /** What is shown: the owner's own questions and answers, or those of the endpoint in whatever state they are. */
@@ -30,6 +30,9 @@ const FEW = 3;
 /**
  * Questions and answers that stay in the page's own light DOM, where they have an address and can be found; searched by people who
  * type as they speak, and with those first that fit the journey on the page.
+ *
+ * A heading, or the section around it, may say when its answer applies (`data-when-condition="delayed at_risk"`; likewise `-kind`,
+ * `-stage`, `-outcome`, `-step` and `-reason`) and how people ask it (`data-phrasings="where is it | not here yet"`).
  *
  * @tag waymark-faq
  * @summary Answers that fit, in the page's own text.
@@ -110,8 +113,8 @@ export class WaymarkFaq extends WaymarkElement {
     const articles = served && isForeign ? (this.articles ?? served.articles) : undefined;
     served?.show(articles, this.#level, lang);
     this.#content.read(articles && ((heading) => served?.articleOf(heading)));
-    const { part: finding, hasFailed } = this.#finding;
-    const limit = this.#isAll || hasFailed || finding?.hasFailed ? Infinity : Number(this.limit);
+    const { part: finding } = this.#finding;
+    const limit = this.#isAll || this.#cannotSearch ? Infinity : Number(this.limit);
     this.#rows = arrange({
       items: this.#content.items,
       fits: this.#fit.find(this.#content.entries, { lang, strings: this.strings }),
@@ -123,7 +126,7 @@ export class WaymarkFaq extends WaymarkElement {
 
   override updated(changed: PropertyValues): void {
     super.updated(changed);
-    for (const entry of this.#content.entries) dress(this.#fold(entry));
+    for (const row of this.#rows) if (row.is === 'entry') dress(this.#fold(row.entry));
     const note = this.#languageNote();
     if (note && note !== this.#announced) announce(note, this.#wordsLang);
     this.#announced = note;
@@ -145,6 +148,12 @@ export class WaymarkFaq extends WaymarkElement {
     if (!part) return hasFailed ? 'failed' : 'loading';
     if (this.articles) return 'ready';
     return part.state.is === 'idle' ? 'loading' : part.state.is;
+  }
+
+  /** Whether somebody wants to search and cannot: then nothing is held back. */
+  get #cannotSearch(): boolean {
+    const { part, hasFailed } = this.#finding;
+    return !!this.#typed && (hasFailed || !!part?.hasFailed);
   }
 
   #query(): ArticlesQuery | undefined {
@@ -169,10 +178,20 @@ export class WaymarkFaq extends WaymarkElement {
     };
   }
 
+  /** What is folded away, in order. */
+  get #away(): Item[] {
+    return this.#rows.flatMap((row) => (row.is === 'away' ? [row.item] : []));
+  }
+
   /** Makes sure that an entry is in the list, whatever was searched for and however few are shown. */
-  #bringOut(entry: Entry): void {
-    const row = this.#rows.find((row) => row.is === 'entry' && row.entry.article.id === entry.article.id);
-    if (row?.is === 'entry' && row.away) this.#showAll();
+  #bringOut({ heading }: Entry): void {
+    if (this.#away.some((item) => isEntry(item) && item.heading === heading)) this.#showAll();
+  }
+
+  /** The browser's find met something that was folded away: there is no telling whether in the question or in its answer. */
+  #onFound(item: Item): void {
+    this.#showAll();
+    if (isEntry(item)) this.#opening.open(item);
   }
 
   #showAll(): void {
@@ -182,27 +201,36 @@ export class WaymarkFaq extends WaymarkElement {
 
   #onType(text: string): void {
     this.#typed = text;
-    this.#finding.want()?.type(text);
+    this.#finding.retry();
+    (text ? this.#finding.want() : this.#finding.part)?.type(text);
     this.requestUpdate();
   }
 
   readonly #onShowAll = async (): Promise<void> => {
-    const first = this.#rows.find((row) => row.is === 'entry' && row.away);
+    const first = this.#away.find(isEntry);
     this.#showAll();
     await this.updateComplete;
     // The button is gone, and the customer goes on where its answers begin.
-    if (first?.is === 'entry') focusTarget(first.entry)?.focus();
+    if (first) focusTarget(first)?.focus();
   };
 
   override render(): TemplateResult {
     const view = this.#view;
     const { dir, isReady } = this.#words;
     const frame = `root ${isReady ? '' : 'unsaid'}`;
+    const rows: RowFrame = {
+      level: this.#level,
+      lang: this.#wordsLang,
+      dir,
+      fold: (entry) => this.#fold(entry),
+      renderUnder: (entry) => this.#renderVote(entry),
+      onFound: (item) => this.#onFound(item),
+    };
     return html`
       <div class=${frame} lang=${this.#wordsLang} dir=${dir} aria-busy=${view === 'loading' ? 'true' : 'false'}>
         ${this.#renderHead(view)}
       </div>
-      <div class="list">${this.#rows.map((row) => this.#renderRow(row))}</div>
+      <div class="list">${this.#rows.map((row) => renderRow(row, rows))}</div>
       <div class=${frame} lang=${this.#wordsLang} dir=${dir}>${this.#renderFoot()}</div>
     `;
   }
@@ -229,9 +257,9 @@ export class WaymarkFaq extends WaymarkElement {
 
   #renderSearch(): Part {
     const { words } = this.#words;
-    const { part: finding, hasFailed } = this.#finding;
+    const { part: finding } = this.#finding;
     if (this.#view !== 'loading' && this.#content.entries.length <= FEW && !this.#typed) return nothing;
-    const summary = hasFailed ? words.searchFailed : (finding?.summary ?? '');
+    const summary = this.#cannotSearch ? words.searchFailed : (finding?.summary ?? '');
     return html`
       ${renderSearch(words, this.#typed, summary, {
         onReach: () => this.#finding.want(),
@@ -247,36 +275,6 @@ export class WaymarkFaq extends WaymarkElement {
     return note ? html`<p class="note language" .textContent=${note}></p>` : nothing;
   }
 
-  #renderRow(row: Row): TemplateResult {
-    switch (row.is) {
-      case 'caption': {
-        const { dir } = this.#words;
-        const level = Math.max(2, this.#level - 1);
-        return html`<div class="root caption ${row.isReason ? '' : 'others'}" lang=${this.#wordsLang} dir=${dir}>
-          <div role="heading" aria-level=${level} part="caption" .textContent=${row.text}></div>
-        </div>`;
-      }
-      case 'loose':
-        return html`<div class="row loose" hidden=${row.away ? outOfSight : nothing} @beforematch=${this.#onFound}>
-          <slot ${slotNodes(row.nodes)}></slot>
-        </div>`;
-      case 'entry':
-        return html`<div
-          class="row"
-          part="entry"
-          hidden=${row.away ? outOfSight : nothing}
-          @beforematch=${this.#onFound}
-        >
-          ${renderFold(this.#fold(row.entry))}${this.#renderVote(row.entry)}
-        </div>`;
-    }
-  }
-
-  /** The browser's find met a row that was folded away; a match inside an answer comes by here as well, and is not meant. */
-  readonly #onFound = ({ target, currentTarget }: Event): void => {
-    if (target === currentTarget) this.#showAll();
-  };
-
   #renderVote(entry: Entry): Part {
     const votes = this.helpful && this.#opening.isOpen(entry) && this.#votes.want();
     const { words, lang } = this.#words;
@@ -286,7 +284,7 @@ export class WaymarkFaq extends WaymarkElement {
   #renderFoot(): Part {
     const { words, lang } = this.#words;
     const { entries } = this.#content;
-    const isMore = this.#rows.some((row) => row.is === 'entry' && row.away) && !this.#finding.part?.entries;
+    const isMore = this.#away.some(isEntry) && !this.#finding.part?.entries;
     if (!isMore) return entries.length ? html`<div class="end"></div>` : nothing;
     const text = fill(words.showAll, { n: formatNumber(entries.length, lang) });
     return html`<div class="end">

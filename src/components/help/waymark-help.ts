@@ -1,23 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
-import { FloatingController } from '../../controllers/floating-controller.js';
 import { pageJourney } from '../../controllers/journey-feed.js';
-import { Late } from '../../controllers/late.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { WaymarkElement } from '../../elements/waymark-element.js';
 import { helpTable } from '../../i18n/help/index.js';
 import { matchLanguage } from '../../i18n/languages.js';
 import { controls } from '../../styles/controls.js';
 import type { WaymarkFaqAskEvent } from '../faq/waymark-faq.events.js';
+import { Contents } from './contents.js';
+import { hasTopLayer, PanelController } from './panel-controller.js';
 import { renderIcon, type Topic, topicAt, topics } from './topics.js';
-import { TrailController } from './trail-controller.js';
 import { WaymarkHelpToggleEvent } from './waymark-help.events.js';
 import { styles } from './waymark-help.styles.js';
-
-/** Where the browser has a top layer, nothing on the page can lie over the panel. */
-const hasTopLayer = 'popover' in HTMLElement.prototype;
-/** Where style sheets can anchor a panel to its button, nothing has to be fetched for it. */
-const hasAnchors = CSS.supports('anchor-name: --a');
 
 /**
  * One button, and behind it whatever helps: where it stands, answers, a place to say something, and always the way to a person.
@@ -73,45 +67,16 @@ export class WaymarkHelp extends WaymarkElement {
   placement?: string;
 
   readonly #words = new WordsController(this, helpTable);
-  readonly #trail = new TrailController(this);
-  readonly #floating = new FloatingController(this, () => {
-    const [anchor, panel] = [this.#find('#launch'), this.#find('#panel')];
-    return anchor && panel ? { anchor, panel, placement: 'bottom-end' } : undefined;
-  });
-  readonly #parts: Record<Exclude<Topic, 'person'>, Late<unknown>> = {
-    status: new Late(this, () => import('../progress/define.js')),
-    answers: new Late(this, () => import('../faq/define.js')),
-    feedback: new Late(this, () => import('../feedback/define.js')),
-  };
-  readonly #contact = new Late(this, async () => {
-    const { Contact } = await import('./contact.js');
-    return new Contact(this, this.#trail);
-  });
-  /** What an earlier visit could not send is sent on, whether or not somebody opens the panel. */
-  readonly #leftovers = new Late(this, async () => {
-    const { OutboxController } = await import('../../controllers/outbox-controller.js');
-    return new OutboxController(this, () => this.connection);
-  });
-  /** Tells whether there are any answers; the same read as that of the answers themselves. */
-  readonly #articles = new Late(this, async () => {
-    const { ArticlesController } = await import('../../controllers/articles-controller.js');
-    return new ArticlesController(this, () => {
-      const { connection } = this;
-      return connection && !this.#ownAnswers ? { connection, lang: this.#words.lang } : undefined;
-    });
-  });
-
-  #isOpen = false;
-  #isShown = false;
+  readonly #contents = new Contents(this, this.#words);
+  readonly #panel = new PanelController(this);
   #topic: Topic | undefined;
   readonly #visited = new Set<Topic>();
-  #returnTo: HTMLElement | null | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('waymark-faq-ask', this.#onAsk);
     const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
-    whenIdle(() => this.isConnected && this.connection && this.#leftovers.want());
+    whenIdle(() => this.#contents.sendLeftovers());
   }
 
   override willUpdate(): void {
@@ -122,53 +87,45 @@ export class WaymarkHelp extends WaymarkElement {
     if (this.#topic) this.#visited.add(this.#topic);
   }
 
-  override updated(): void {
-    if (this.#isOpen !== this.#isShown) this.#show(this.#isOpen);
-  }
-
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     document.removeEventListener('waymark-faq-ask', this.#onAsk);
-    // The browser has taken it out of the top layer. What was typed stays.
-    this.#isOpen = this.#isShown = false;
-    this.#floating.close();
   }
 
   /** Opens the panel, at a topic if one is named and there. */
   open(topic?: Topic): void {
-    const available = this.#topics;
-    if (!available.length) return;
-    this.#topic = topic && available.includes(topic) ? topic : (this.#topic ?? this.#first(available));
-    this.#visited.add(this.#topic);
-    // Read already now, also if nobody looks at it: it picks the answers, and tells a person where it stands.
-    if (this.reference && available.includes('status')) this.#visited.add('status');
-    this.#articles.want();
-    if (!this.#isOpen) this.dispatchEvent(new WaymarkHelpToggleEvent(true));
-    this.#isOpen = true;
-    this.requestUpdate();
+    this.#open(topic);
   }
 
   /** Closes the panel; the keyboard goes back to where it was opened from. */
   close(): void {
-    if (!this.#isOpen) return;
-    this.#isOpen = false;
+    if (!this.#panel.isOpen) return;
+    this.#panel.close();
     this.dispatchEvent(new WaymarkHelpToggleEvent(false));
-    this.requestUpdate();
   }
 
-  get #ownAnswers(): Element | null {
-    return this.querySelector(':scope > [slot="answers"]');
+  #open(topic?: Topic, returnTo?: HTMLElement): void {
+    const available = this.#topics;
+    if (!available.length) return;
+    const wasOpen = this.#panel.isOpen;
+    this.#topic = topic && available.includes(topic) ? topic : (this.#topic ?? this.#first(available));
+    this.#visited.add(this.#topic);
+    // Read already now, also if nobody looks at it: it picks the answers, and tells a person where it stands.
+    if (this.reference && available.includes('status')) this.#visited.add('status');
+    this.#contents.lookForAnswers();
+    this.#panel.open(returnTo);
+    if (!wasOpen) this.dispatchEvent(new WaymarkHelpToggleEvent(true));
   }
 
   /** What there is something to show for. The way to a person is among them whenever there is one. */
   get #topics(): Topic[] {
     const { connection } = this;
-    const articles = this.#articles.part?.state.is;
+    const { ownAnswers, hasNoArticles } = this.#contents;
     const has: Record<Topic, boolean> = {
       status: !!connection && (!!this.reference || this.lookup),
-      answers: !!this.#ownAnswers || (!!connection && articles !== 'empty'),
+      answers: !!ownAnswers || (!!connection && !hasNoArticles),
       feedback: !!connection && !!this.prompt,
-      person: !!connection || (!!this.#ownAnswers && !!this.textContent?.trim()),
+      person: !!connection || (!!ownAnswers && !!this.textContent?.trim()),
     };
     return topics.filter((topic) => has[topic]);
   }
@@ -179,34 +136,12 @@ export class WaymarkHelp extends WaymarkElement {
     return available.find((topic) => topic !== 'status' || !isShown) ?? available[0]!;
   }
 
-  #show(isOpen: boolean): void {
-    const panel = this.#find('#panel');
-    if (!panel) return;
-    this.#isShown = isOpen;
-    if (isOpen) {
-      if (hasTopLayer) panel.showPopover();
-      if (!hasAnchors) void this.#floating.open();
-      panel.focus({ preventScroll: true });
-      return;
-    }
-    const hadFocus = panel.matches(':focus-within');
-    this.#floating.close();
-    if (hasTopLayer) panel.hidePopover();
-    if (hadFocus || this.shadowRoot?.activeElement)
-      (this.#returnTo ?? this.#find('#launch'))?.focus({ preventScroll: true });
-    this.#returnTo = undefined;
-  }
-
-  #find(selector: string): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(selector);
-  }
-
-  readonly #onToggle = (): void => (this.#isOpen ? this.close() : this.open());
+  readonly #onToggle = (): void => (this.#panel.isOpen ? this.close() : this.open());
 
   readonly #onClose = (): void => this.close();
 
   readonly #onKey = (event: KeyboardEvent): void => {
-    if (event.key !== 'Escape' || event.isComposing || !this.#isOpen) return;
+    if (event.key !== 'Escape' || event.isComposing || !this.#panel.isOpen) return;
     // Before a search field inside takes the key to empty itself: what was typed is there when the panel opens again.
     event.preventDefault();
     event.stopPropagation();
@@ -216,13 +151,18 @@ export class WaymarkHelp extends WaymarkElement {
   readonly #onAsk = (event: Event): void => {
     if (event.defaultPrevented || !this.#topics.includes('person')) return;
     event.preventDefault();
-    const { query } = event as WaymarkFaqAskEvent;
-    if (query) this.#trail.add('search', query);
-    const from = event.target;
-    // A page's own answers asked: there the keyboard goes back to.
-    if (!this.#isOpen && from instanceof HTMLElement) this.#returnTo = from.shadowRoot?.activeElement as HTMLElement;
-    this.open('person');
+    this.#contents.noteSearch((event as WaymarkFaqAskEvent).query);
+    // Asked for among a page's own answers, where the keyboard goes back to.
+    const asked = event.target instanceof HTMLElement ? event.target.shadowRoot?.activeElement : undefined;
+    const wasInside = this.#panel.isOpen && event.composedPath().includes(this);
+    this.#open('person', asked instanceof HTMLElement ? asked : undefined);
+    // The button that was pressed is behind another tab now.
+    if (wasInside) void this.updateComplete.then(() => this.#focusTab('person'));
   };
+
+  #focusTab(topic: Topic): void {
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${topic}`)?.focus();
+  }
 
   readonly #onTabKey = (event: KeyboardEvent): void => {
     const available = this.#topics;
@@ -232,7 +172,7 @@ export class WaymarkHelp extends WaymarkElement {
     if (!topic) return;
     event.preventDefault();
     this.open(topic);
-    this.#find(`#tab-${topic}`)?.focus();
+    this.#focusTab(topic);
   };
 
   override render(): TemplateResult {
@@ -252,7 +192,7 @@ export class WaymarkHelp extends WaymarkElement {
           part="button"
           type="button"
           aria-haspopup="dialog"
-          aria-expanded=${this.#isOpen ? 'true' : 'false'}
+          aria-expanded=${this.#panel.isOpen ? 'true' : 'false'}
           @click=${this.#onToggle}
         >
           ${renderIcon('help')}<span .textContent=${label}></span>
@@ -271,7 +211,7 @@ export class WaymarkHelp extends WaymarkElement {
         class="panel ${hasTopLayer ? '' : 'over'}"
         part="panel"
         popover=${hasTopLayer ? 'manual' : nothing}
-        ?hidden=${!hasTopLayer && !this.#isOpen}
+        ?hidden=${!hasTopLayer && !this.#panel.isOpen}
         role="dialog"
         aria-labelledby="title"
         tabindex="-1"
@@ -323,53 +263,8 @@ export class WaymarkHelp extends WaymarkElement {
         tabindex="0"
         ?hidden=${topic !== this.#topic}
       >
-        ${this.#renderContent(topic)}
+        ${this.#contents.renderTopic(topic)}
       </section>
-    `;
-  }
-
-  #renderContent(topic: Topic): TemplateResult {
-    const endpoint = ifDefined(this.endpoint);
-    const reference = ifDefined(this.reference);
-    if (topic === 'person') return this.#renderPerson();
-    this.#parts[topic].want();
-    if (this.#parts[topic].hasFailed) return this.#renderFailure(this.#parts[topic]);
-    switch (topic) {
-      case 'status':
-        return html`<waymark-progress
-          heading-level="3"
-          endpoint=${endpoint}
-          reference=${reference}
-          token=${ifDefined(this.token)}
-        ></waymark-progress>`;
-      case 'answers':
-        return this.#ownAnswers
-          ? html`<slot name="answers"></slot>`
-          : html`<waymark-faq heading-level="3" endpoint=${endpoint}></waymark-faq>`;
-      case 'feedback':
-        return html`<waymark-feedback
-          prompt=${ifDefined(this.prompt)}
-          moment="help"
-          endpoint=${endpoint}
-          subject=${reference}
-        ></waymark-feedback>`;
-    }
-  }
-
-  /** The form, where there is an endpoint to take it, and the owner's own ways. They are there also if the form is not. */
-  #renderPerson(): TemplateResult {
-    const contact = this.connection && this.#contact.want();
-    return html`
-      ${contact ? contact.render() : this.#contact.hasFailed ? this.#renderFailure(this.#contact) : nothing}
-      <div class="own"><slot></slot></div>
-    `;
-  }
-
-  #renderFailure(part: Late<unknown>): TemplateResult {
-    const { words } = this.#words;
-    return html`
-      <p class="hint" .textContent=${words.partFailed}></p>
-      <button class="plain" type="button" @click=${() => part.retry()} .textContent=${words.retry}></button>
     `;
   }
 }

@@ -255,10 +255,21 @@ describe('the browser’s own find', () => {
 
   it('can look into the answers that are not shown yet', async () => {
     const faq = await open();
-    const row = [...faq.shadowRoot!.querySelectorAll('.row')].at(-1)!;
-    expect(row.getAttribute('hidden')).to.equal(hidden);
-    find(row);
+    const away = [...faq.shadowRoot!.querySelectorAll('.away')];
+    expect(away.map((one) => one.getAttribute('hidden'))).to.deep.equal([hidden, hidden]);
+    find(away[1]!);
     await ready(faq);
     expect(questions(faq)).to.have.length(5);
+    expect(button(faq, 'How do I cancel?').getAttribute('aria-expanded')).to.equal('true');
+    expect(button(faq, 'How do I send something back?').getAttribute('aria-expanded')).to.equal('false');
+  });
+
+  it('opens the answer that it finds, where a page can ask for that find', async function () {
+    // Only Firefox lets a page call its find so that hidden text is looked through as well.
+    if (!navigator.userAgent.includes('Firefox')) return this.skip();
+    const faq = await open();
+    (window as unknown as { find(text: string): boolean }).find('under your order');
+    await until(() => isSeen(faq.querySelectorAll('p')[6]!));
+    expect(button(faq, 'How do I cancel?').getAttribute('aria-expanded')).to.equal('true');
   });
 });

@@ -297,4 +297,22 @@ describe('somebody whom an answer did not help', () => {
     await until(() => !isOpen(help));
     expect(faq.shadowRoot!.activeElement).to.equal(ask());
   });
+
+  it('goes on at the other tab when they asked inside the panel', async () => {
+    const help = await place(endpoint);
+    await open(help, 'Answers');
+    const inside = () => find(help, 'waymark-faq')?.shadowRoot;
+    await until(() => !!inside()?.querySelector('input'));
+    const input = inside()!.querySelector('input')!;
+    input.focus();
+    input.value = 'quantum gravity';
+    input.dispatchEvent(new InputEvent('input'));
+    const ask = () =>
+      [...inside()!.querySelectorAll('button')].find(({ textContent }) => textContent === 'Ask a person');
+    await until(() => !!ask());
+    ask()!.focus();
+    ask()!.click();
+    await until(() => chosen(help) === 'A person');
+    await until(() => help.shadowRoot!.activeElement === tabs(help).at(-1));
+  });
 });
