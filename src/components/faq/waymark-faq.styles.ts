@@ -208,6 +208,7 @@ export const faqStyles = css`
       display: none;
     }
     .away {
+      border-block-start: 1px solid var(--_rule);
       display: block !important;
       content-visibility: visible !important;
     }
