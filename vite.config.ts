@@ -58,6 +58,21 @@ function shortRules(): Plugin {
   };
 }
 
+/**
+ * Browsers remember that a module could not be had, and asking again for the same address gets the same failure until the page is
+ * loaded anew. So a part that did not arrive is asked for once more under another address. A language has English to fall back on.
+ */
+function secondTry(): Plugin {
+  return {
+    name: 'waymark:second-try',
+    renderChunk: (code) =>
+      code.replace(
+        /\bimport\(([`"'])(\.\/\w{3}[^`"']*)\1\)/g,
+        (call, _, path: string) => `${call}.catch(()=>import(\`${path}?\`+Date.now()))`,
+      ),
+  };
+}
+
 const defineOf = (tag: string) => at(`src/components/${tag}/define.ts`);
 
 type ModuleInfos = { getModuleInfo(id: string): { importedIds: string[] } | null };
@@ -82,7 +97,7 @@ function chunkOf(id: string, modules: ModuleInfos): string | null {
 }
 
 const browser = (build: UserConfig['build']): UserConfig => ({
-  plugins: [trustedTypes(), smallTemplates(), shortRules()],
+  plugins: [trustedTypes(), smallTemplates(), shortRules(), secondTry()],
   build: { target: 'es2022', emptyOutDir: false, modulePreload: false, reportCompressedSize: false, ...build },
 });
 

@@ -22,15 +22,19 @@ function start(): void {
   const { endpoint, read } = script.dataset;
   page[key] = { endpoint, read };
 
+  let failures = 0;
   const waiting = new Map(Object.entries(WAYMARK_CHUNKS));
   const load = (tag: string): void => {
     const chunk = waiting.get(tag);
     if (!chunk) return;
     waiting.delete(tag);
-    import(/* @vite-ignore */ new URL(chunk, script.src).href).then(
+    const address = new URL(chunk, script.src).href;
+    // Browsers remember that a module could not be had: another try needs another address.
+    import(/* @vite-ignore */ failures ? `${address}?${failures}` : address).then(
       () => waiting.size || observer.disconnect(),
       (error: unknown) => {
         // What the author put inside the tag goes on standing there. The next tag, or the network coming back, tries again.
+        failures++;
         waiting.set(tag, chunk);
         console.warn(`<${tag}> could not be loaded.`, error);
       },

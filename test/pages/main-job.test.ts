@@ -55,6 +55,10 @@ function complaints(page: Page): string[] {
   return found;
 }
 
+/** The endpoint's word that a response is on its disk. */
+const isStored = (answer: { url(): string; status(): number }) =>
+  answer.url().endsWith('/responses') && answer.status() === 200;
+
 /** What the live region has said since the page was opened. */
 const listen = (page: Page) =>
   page.addInitScript(() => {
@@ -136,12 +140,13 @@ test('feedback given while the endpoint is down, and the page reloaded, is store
   await page.getByText('kept on this device', { exact: false }).first().waitFor();
   await page.reload();
   endpoint = await startEndpoint({ port, data });
+  const stored = page.waitForResponse(isStored);
   await page.reload();
   const count = async () => {
     const answer = await endpoint.owner('GET', '/responses?prompt=offline-test');
     return ((await answer.json()) as { responses: unknown[] }).responses.length;
   };
-  await page.waitForResponse((answer) => answer.url().endsWith('/responses') && answer.status() === 200);
+  await stored;
   assert.equal(await count(), 1);
   // Another visit finds nothing left to send.
   await page.reload();
@@ -173,8 +178,9 @@ test('everything works under a policy that names only the host, with Trusted Typ
   });
   await page.goto(site.url);
   await page.getByText('March 4', { exact: false }).first().waitFor();
+  const stored = page.waitForResponse(isStored);
   await page.locator('waymark-feedback label').nth(3).click();
-  await page.waitForResponse((answer) => answer.url().endsWith('/responses') && answer.status() === 200);
+  await stored;
   await page.getByRole('button', { name: 'When does it come?' }).click();
   await page.locator('waymark-faq input').fill('where is my van');
   await page.locator('waymark-help button').first().click();
@@ -219,6 +225,27 @@ test('when a chunk does not arrive, what the author wrote stays and nothing is t
   await warned;
   await page.getByText('Your order is being prepared.').waitFor();
   assert.deepEqual(thrown, []);
+  await page.close();
+  site.close();
+});
+
+test('a part that did not arrive is asked for again, and a response waits for it', async () => {
+  await write(journey(1, 'preparing'), 'TEST-5');
+  const site = await hostPage(
+    html(`<waymark-progress reference="TEST-5" token="${await link('TEST-5')}">Being prepared</waymark-progress>
+<waymark-feedback type="csat" question="How was it?" prompt="lost-chunk"></waymark-feedback>`),
+  );
+  const page = await browser.newPage();
+  let isBlocked = true;
+  const late = /chunks\/(details|outbox|further|journey-live)/;
+  await page.route(late, (route) => (isBlocked ? route.abort() : route.continue()));
+  await page.goto(site.url);
+  await page.locator('waymark-progress [part~=headline]').waitFor();
+  await page.locator('waymark-feedback label').nth(3).click();
+  isBlocked = false;
+  const stored = page.waitForResponse(isStored);
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await stored;
   await page.close();
   site.close();
 });
