@@ -7,7 +7,7 @@ import { alone } from './alone.js';
 import { DatabaseStore } from './database-store.js';
 import { Deliveries, type Delivery, type Watcher } from './deliveries.js';
 import { LocalStore } from './local-store.js';
-import { isDue, isGeneral, isTooOld, LONGEST_WAIT_MS, nextTry, noTries } from './policy.js';
+import { dueOnOccasion, isDue, isGeneral, isTooOld, LONGEST_WAIT_MS, nextTry, noTries } from './policy.js';
 import type { Row, Tries } from './row.js';
 import { Rows } from './rows.js';
 import { Shelf } from './shelf.js';
@@ -38,6 +38,8 @@ export class Outbox {
   #isListening = false;
   #isAway = false;
   #isOccasion = false;
+  /** A good occasion came, and all was tried a moment ago: it counts as soon as that moment is over. */
+  #isTooSoon = false;
   #sending: Promise<void> | undefined;
   #stop = new AbortController();
   #disarm = (): void => undefined;
@@ -107,10 +109,12 @@ export class Outbox {
     const { signal } = this.#stop;
     let isOccasion = this.#isOccasion;
     this.#isOccasion = false;
+    this.#isTooSoon = isOccasion;
     await alone(`waymark-out ${this.#connection.endpoint}`, signal, async () => {
       while (!signal.aborted) {
         const row = await this.#nextDue(isOccasion);
         if (!row) return;
+        this.#isTooSoon = false;
         // The endpoint is back, so what waited for it need not wait any longer.
         isOccasion = (await this.#try(row, signal)) || isOccasion;
       }
@@ -170,10 +174,12 @@ export class Outbox {
     this.#deliveries.listen(waiting.length > 0);
     if (!waiting.length || this.#isAway || this.#sending) return;
     if (this.#isOccasion) return this.#flush(true);
-    const dueAt = Math.max(this.#quiet?.notBefore ?? 0, Math.min(...waiting.map(({ tries }) => tries.notBefore)));
+    const isSoon = this.#isTooSoon;
+    const due = (tries: Tries) => (isSoon ? dueOnOccasion(tries) : tries.notBefore);
+    const dueAt = Math.max(this.#quiet ? due(this.#quiet) : 0, Math.min(...waiting.map(({ tries }) => due(tries))));
     const wait = Math.min(Math.max(dueAt - this.#timing.now(), 0), LONGEST_WAIT_MS);
     this.#disarm();
-    this.#disarm = this.#timing.after(wait, () => void this.#flush(false));
+    this.#disarm = this.#timing.after(wait, () => void this.#flush(isSoon));
   }
 
   /** The last chance of this visit. What is under way would be cut off with the page, so it goes once more as well. */

@@ -33,10 +33,15 @@ export function nextTry(failures: number, problem: ClientError, now: number, ran
 export const isGeneral = ({ kind, status }: ClientError): boolean =>
   kind !== 'problem' || status === 429 || status === 502 || status === 503 || status === 504;
 
+/** When it is time for the next try, where a good occasion has come. */
+export const dueOnOccasion = ({ lastAt, notBefore, isTold }: Tries): number =>
+  isTold ? notBefore : Math.min(notBefore, lastAt + OCCASION_MS);
+
 /** Whether it is time for the next try. */
-export function isDue({ lastAt, notBefore, isTold }: Tries, now: number, isOccasion: boolean): boolean {
+export function isDue(tries: Tries, now: number, isOccasion: boolean): boolean {
+  const { lastAt, notBefore } = tries;
   const isClockWrong = now < lastAt || notBefore > now + LONGEST_WAIT_MS;
-  return now >= notBefore || isClockWrong || (isOccasion && !isTold && now >= lastAt + OCCASION_MS);
+  return isClockWrong || now >= (isOccasion ? dueOnOccasion(tries) : notBefore);
 }
 
 /** Whether an earlier visit's row has been carried along for long enough. */

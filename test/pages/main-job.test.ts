@@ -162,7 +162,7 @@ test('everything works under a policy that names only the host, with Trusted Typ
   const site = await hostPage(
     html(`<waymark-progress reference="TEST-3" token="${token}">Being prepared</waymark-progress>
 <waymark-feedback type="csat" question="How was it?" prompt="csp-test"></waymark-feedback>
-<waymark-faq><h2 id="when">When does it come?</h2><p>On the day that was promised.</p><h2>Where is it?</h2><p>In the van.</p></waymark-faq>
+<waymark-faq limit="3"><h2 id="when">When does it come?</h2><p>On the day that was promised.</p>${['Where is it', 'Who brings it', 'What does it cost', 'May it be sent back', 'Can it be changed', 'Is it safe', 'Who do you call'].map((question) => `<h2>${question}?</h2><p>An answer to that.</p>`).join('')}</waymark-faq>
 <waymark-help reference="TEST-3" token="${token}"></waymark-help>`),
     {
       'content-security-policy': `default-src 'none'; script-src ${endpoint.origin}; connect-src ${endpoint.origin}; require-trusted-types-for 'script'`,
