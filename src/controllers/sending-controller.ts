@@ -104,6 +104,8 @@ export class SendingController<Body extends Identity> implements ReactiveControl
         this.#outbox = new OutboxController(this.#host, this.#connection);
         for (const body of this.#waiting.values()) void this.#outbox.send(this.#route, body);
         this.#waiting.clear();
+        // It begins with what an earlier visit left when its host is drawn: a host that came before it is drawn once more.
+        this.#host.requestUpdate();
       },
       // The next thing said tries again, and so does the network when it is back.
       () => (this.#isFetching = false),
