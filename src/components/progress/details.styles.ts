@@ -19,6 +19,9 @@ export const detailsStyles = css`
   .strong {
     font-weight: 600;
   }
+  [data-tone='plain'] {
+    --_tone: var(--_muted);
+  }
   .tone {
     color: var(--_tone, var(--_muted));
     font-weight: 600;

@@ -65,4 +65,4 @@ function renderFacts(task: Task, open: boolean, reading: DetailedReading): Templ
 }
 
 const tone = ({ state }: Task): string =>
-  state === 'rejected' ? 'danger' : state === 'accepted' ? 'success' : state === 'open' ? 'warning' : '';
+  state === 'rejected' ? 'danger' : state === 'accepted' ? 'success' : state === 'open' ? 'warning' : 'plain';
