@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { describe, it, type TestContext } from 'node:test';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { JourneyInput } from '../../src/contract/index.js';
-import { demoPages } from '../../src/endpoint/demo/pages.js';
+import { sitePages } from '../../src/endpoint/demo/pages.js';
 import { resolveRelativeDates } from '../../src/endpoint/demo/relative-dates.js';
 import { seed } from '../../src/endpoint/demo/seed.js';
 import { packageRoot } from '../../src/endpoint/package-root.js';
@@ -118,14 +118,21 @@ describe('the demo’s seed', () => {
 });
 
 describe('the demo’s pages', () => {
-  const serving = async (t: TestContext, demoKey?: string) => {
+  const serving = async (t: TestContext, demoKey?: string, isDemo = true) => {
     const { put, store, ask } = endpoint(t);
     await put(journey());
-    const app = demoPages({ store, clock: () => NOW, root: site(t), demoKey });
+    const app = sitePages({ store, clock: () => NOW, root: site(t), isDemo, demoKey });
     const get = (path: string, headers: Record<string, string> = {}) =>
       app.request(`http://localhost:4173${path}`, { headers: { host: 'localhost:4173', ...headers } });
     return { get, ask };
   };
+
+  it('are not there, nor is the key, where no demo is asked for; the widgets and the product team’s page are', async (t) => {
+    const { get } = await serving(t, KEY, false);
+    const statuses = async (...paths: string[]) => Promise.all(paths.map(async (path) => (await get(path)).status));
+    assert.deepEqual(await statuses('/shop/order.html', '/demo-key', '/'), [404, 404, 404]);
+    assert.deepEqual(await statuses('/waymark/waymark.js', '/insights/'), [200, 200]);
+  });
 
   it('come with a fresh link for each journey they show, as a site’s own server would write it, and never with the key', async (t) => {
     const { get, ask } = await serving(t, KEY);

@@ -5,7 +5,7 @@ import type { Hono } from 'hono';
 import { basePath, createApp } from '../app.js';
 import type { Env } from '../context.js';
 import { curlLine, nextMove } from '../demo/next-move.js';
-import { demoPages } from '../demo/pages.js';
+import { sitePages } from '../demo/pages.js';
 import { seed } from '../demo/seed.js';
 import type { Limits } from '../limits.js';
 import { tidy, tidyDaily } from '../maintenance.js';
@@ -83,7 +83,7 @@ async function serveUntilStopped(store: Store, { settings, root, isDemo, io }: S
     stopping: stopping.signal,
   });
   const demoKey = isLoopback(settings.host) ? apiKey : undefined;
-  const pages = isDemo ? demoPages({ store, clock: Date.now, root, demoKey }) : undefined;
+  const pages = sitePages({ store, clock: Date.now, root, isDemo, demoKey });
   const server = await startServer(route(app, pages), settings);
   const endTidying = tidyDaily(store, { clock: Date.now, retentionDays: settings.retentionDays, log: io.err });
   for (const line of await greeting(settings, server.port, apiKey, isDemo, store)) io.out(line);
@@ -102,12 +102,12 @@ function limitsFor({ requestsPerMinute }: Settings, isDemo: boolean): Partial<Li
   };
 }
 
-/** The endpoint's routes to the endpoint, everything else to the demo pages where there are any. */
+/** The endpoint's routes to the endpoint, everything else to the pages beside it. */
 const route =
-  (app: Hono<Env>, pages: Hono<Env> | undefined) =>
+  (app: Hono<Env>, pages: Hono<Env>) =>
   (request: Request, bindings: Env['Bindings']): Response | Promise<Response> => {
     const isEndpoint = new URL(request.url).pathname.startsWith(`${basePath}/`);
-    return (isEndpoint || !pages ? app : pages).fetch(request, bindings);
+    return (isEndpoint ? app : pages).fetch(request, bindings);
   };
 
 /** What is printed at the start: where it is, and the key where the owner has not set one. */
@@ -120,8 +120,8 @@ async function greeting(
 ): Promise<string[]> {
   const name = isLoopback(host) ? 'localhost' : host.includes(':') ? `[${host}]` : host;
   const address = `http://${name}:${port}`;
-  const lines = [`Endpoint   ${address}${basePath}`];
-  if (isDemo) lines.unshift(`Waymark    ${address}/`, `Insights   ${address}/insights/`);
+  const lines = [`Endpoint   ${address}${basePath}`, `Insights   ${address}/insights/`];
+  lines.unshift(isDemo ? `Waymark    ${address}/` : `Script     ${address}/waymark/waymark.js`);
   lines.push(ownKey ? 'Owner key  as set in WAYMARK_API_KEY' : `Owner key  ${apiKey}`);
   const curl = isDemo && (await demoCurl(store, `${address}${basePath}`, ownKey ? '$WAYMARK_API_KEY' : apiKey));
   return curl ? [...lines, '', 'Open a demo page, then move its journey on:', curl] : lines;

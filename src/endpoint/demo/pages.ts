@@ -9,12 +9,14 @@ import { compression } from '../middleware/compression.js';
 import { isLoopback } from '../settings.js';
 import type { Store } from '../store/store.js';
 
-/** What the demo pages need of the server that shows them. */
+/** What the pages beside the endpoint need of the server that shows them. */
 export interface PagesOptions {
   store: Store;
   clock: () => number;
   /** The folder that holds `demo` and `dist`. */
   root: string;
+  /** Whether the demo is shown too, and not only the widgets and the product team's page. */
+  isDemo: boolean;
   /** The owner's key, for the panel in which a visitor plays the owner; only where nobody else can reach it. */
   demoKey?: string | undefined;
 }
@@ -25,8 +27,8 @@ const LINK_SECONDS = 12 * 3600;
 const hashed = /^\/(waymark\/chunks|insights\/assets)\/[^/]+-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
 const KEEP = 'public, max-age=31536000, immutable';
 
-/** The demo: its pages at `/`, the widgets at `/waymark/`, the product team's page at `/insights/`. */
-export function demoPages({ store, clock, root, demoKey }: PagesOptions): Hono<Env> {
+/** The widgets at `/waymark/`, the product team's page at `/insights/`, and the demo, where it is wanted, at `/`. */
+export function sitePages({ store, clock, root, isDemo, demoKey }: PagesOptions): Hono<Env> {
   const app = new Hono<Env>();
   app.use(compression(), etag({ weak: true }), async (c, next) => {
     await next();
@@ -37,33 +39,41 @@ export function demoPages({ store, clock, root, demoKey }: PagesOptions): Hono<E
 
   app.use((c, next) => (c.req.path.includes('/.') ? Promise.resolve(c.notFound()) : next()));
 
+  // Before a build there is nothing to serve, and the server would complain of each folder.
+  const files = (folder: string, prefix: string) => {
+    if (!existsSync(join(root, folder))) return;
+    app.get(
+      `${prefix}/*`,
+      serveStatic<Env>({
+        root: join(root, folder),
+        precompressed: true,
+        rewriteRequestPath: (path) => path.slice(prefix.length),
+      }),
+    );
+  };
+  app.get('/insights', (c) => c.redirect('/insights/'));
+  files('dist/insights', '/insights');
+  // Another site may load the widgets from here, as it would from a content network.
+  app.use('/waymark/*', async (c, next) => {
+    await next();
+    c.header('Access-Control-Allow-Origin', '*');
+  });
+  files('dist', '/waymark');
+  if (!isDemo) return app;
+
   app.get('/demo-key', (c) => {
     if (demoKey === undefined || !isFromThisMachine(c)) return c.notFound();
     c.header('Cache-Control', 'no-store');
     return c.text(demoKey);
   });
 
-  const files = (folder: string, prefix: string) =>
-    serveStatic<Env>({
-      root: join(root, folder),
-      precompressed: true,
-      rewriteRequestPath: (path) => path.slice(prefix.length),
-    });
-  app.get('/insights', (c) => c.redirect('/insights/'));
-  app.get('/insights/*', files('dist/insights', '/insights'));
-  // Another site may load the widgets from here, as it would from a content network.
-  app.use('/waymark/*', async (c, next) => {
-    await next();
-    c.header('Access-Control-Allow-Origin', '*');
-  });
-  app.get('/waymark/*', files('dist', '/waymark'));
   app.get('*', async (c, next) => {
     const page = pageAt(join(root, 'demo'), c.req.path);
     if (!page) return next();
     c.header('Cache-Control', 'no-store');
     return c.html(await withLinks(readFileSync(page, 'utf8'), store, clock()));
   });
-  app.get('*', files('demo', ''));
+  files('demo', '');
   return app;
 }
 
