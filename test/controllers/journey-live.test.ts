@@ -282,11 +282,27 @@ describe('a journey that is kept current', () => {
       await is('ready');
     });
 
+    it('keeps the last status where a server that is no endpoint says not found', async () => {
+      await endpoint.fail({ do: 'answer', status: 405, route: '/status/stream' });
+      feed = follow();
+      await waits(24_000, 36_000);
+      await endpoint.fail({
+        do: 'answer',
+        status: 404,
+        route: '/status',
+        type: 'text/html',
+        body: '<h1>Not found</h1>',
+      });
+      hands.advance(36_000);
+      await is('stale');
+    });
+
     it('shows nothing any more when the endpoint has nothing for this customer any more', async () => {
       await endpoint.fail({ do: 'answer', status: 405, route: '/status/stream' });
       feed = follow();
       await waits(24_000, 36_000);
-      await endpoint.fail({ do: 'answer', status: 404, route: '/status' });
+      const body = JSON.stringify({ status: 404, code: 'not_found' });
+      await endpoint.fail({ do: 'answer', status: 404, route: '/status', type: 'application/problem+json', body });
       hands.advance(36_000);
       await is('empty');
       expect(hands.waits).to.be.empty;

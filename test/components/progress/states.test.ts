@@ -14,6 +14,7 @@ describe('a progress before there is a status', () => {
     await page.shows('loading');
     expect(isSlotted(page.root)).to.equal(true);
     const height = page.element.offsetHeight;
+    await until(async () => (await page.endpoint.requests('/status')).length === 1, 'the request');
     await page.endpoint.release();
     await page.shows('headline');
     expect(isSlotted(page.root)).to.equal(false);
