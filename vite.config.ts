@@ -115,7 +115,10 @@ const products: Record<string, () => UserConfig> = {
           minify: true,
           entryFileNames: '[name]-[hash].js',
           chunkFileNames: '[name]-[hash].js',
-          codeSplitting: { includeDependenciesRecursively: false, groups: [{ name: chunkOf, test: /./ }] },
+          codeSplitting: {
+            includeDependenciesRecursively: false,
+            groups: [{ name: chunkOf, debugName: 'chunkOf', test: /./ }],
+          },
         },
       },
     }),
