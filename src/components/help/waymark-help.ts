@@ -177,7 +177,9 @@ export class WaymarkHelp extends WaymarkElement {
 
   override render(): TemplateResult {
     const { words, dir, isReady, lang } = this.#words;
-    if (!isReady || !this.#topics.length) return html`<slot></slot>`;
+    // Nothing for the moment until the words are there: what stands in the tag would be seen to turn into the button.
+    if (!isReady) return html``;
+    if (!this.#topics.length) return html`<slot></slot>`;
     const label = this.label ?? words.help;
     return html`
       <div
