@@ -208,6 +208,8 @@ test('tags before the script, after it and added later are all served, and a sec
     document.querySelector('main')!.append(first.cloneNode(true));
   });
   await page.locator('waymark-progress [part~=headline]').nth(2).waitFor();
+  await page.locator('[data-waymark-live]').first().waitFor({ state: 'attached' });
+  await page.locator('waymark-progress [part~=freshness]').nth(2).waitFor();
   assert.equal(await page.locator('[data-waymark-live]').count(), 1);
   assert.deepEqual(wrong, []);
   await page.close();
