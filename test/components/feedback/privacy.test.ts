@@ -78,6 +78,7 @@ describe('before the visitor acts', () => {
   it('nothing is sent but the question for the prompt, and nothing is stored', async () => {
     const before = { keys: Object.keys(localStorage).sort(), cookie: document.cookie };
     const page = await open({ attributes: { prompt: 'delivery' } });
+    await until(async () => (await page.endpoint.requests()).length === 1);
     await page.endpoint.answer('/prompts/later', { ...delivery, id: 'later' });
     page.element.setAttribute('prompt', 'later');
     await page.isAsked('How likely?');
