@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Code, Email, Id, Instant, Link, Reference, Revision, Text, When } from './primitives.js';
-import { changeRules, journeyRules, refuse, taskForAction } from './rules.js';
+import { changeRules, factorOfParty, journeyRules, refuse, taskForAction } from './rules.js';
 
 /** How far: the only axis that says so. Trouble never changes it. */
 export const Stage = z.enum(['draft', 'received', 'preparing', 'underway', 'final', 'ready', 'done']);
@@ -30,8 +30,17 @@ export const Kind = z
   .regex(/^[a-z][a-z0-9_-]{0,31}$/)
   .describe('order, application, claim, case, return, or 1 to 32 lower-case letters, digits, dashes or underscores');
 
-/** Why it is not moving: a code the words know, or the source's own text. */
-export const Reason = z.object({ code: Code, text: Text.optional(), since: When.optional() });
+/**
+ * Why it is not moving: a code the words know, or the source's own text. What is being done and what the customer can do are said
+ * for each code that the words know; the owner may say them better.
+ */
+export const Reason = z.object({
+  code: Code,
+  text: Text.optional(),
+  doing: Text.optional().describe('a text that says what is being done about it'),
+  advice: Text.optional().describe('a text that says what the customer can do about it'),
+  since: When.optional(),
+});
 
 /** How long a step usually takes, said instead of a percentage. */
 export const UsualDuration = z.object({
@@ -51,6 +60,10 @@ export const Substep = z.object({
 export const Step = Substep.extend({
   usual: UsualDuration.optional(),
   substeps: z.array(Substep).max(30).optional(),
+  branch: z
+    .enum(['all', 'one'])
+    .optional()
+    .describe('all when the substeps run side by side, one when a single one of them will be taken'),
 });
 
 /** A span of time of which one end may be open. */
@@ -90,6 +103,7 @@ export const Task = z.object({
   blocking: z.boolean(),
   rejectedBecause: Text.optional(),
   submittedAt: Instant.optional(),
+  receipt: z.string().min(1).max(100).optional().describe('the number under which what was handed in was received'),
   url: Link.optional(),
 });
 
@@ -136,6 +150,8 @@ export const Action = z.object({
 export const Access = z.object({
   level: z.enum(['public', 'verified', 'full']),
   expiresAt: Instant.optional(),
+  party: Id.optional().describe('the id of the party who reads, where the link or the factor is theirs alone'),
+  lastVisit: Instant.optional().describe('the instant at which the visit before this one ended'),
   redacted: z
     .array(z.string().max(64))
     .max(30)
@@ -168,6 +184,7 @@ const shape = {
     .object({
       image: Link.optional(),
       signature: Link.optional(),
+      document: Link.optional().describe('a link to the decision, the contract or the letter'),
       signedBy: z.string().max(200).optional(),
       how: Text.optional(),
     })
@@ -196,9 +213,15 @@ export const Journey = z
 /** Whom something is meant for. What is meant for staff never leaves the endpoint. */
 const audience = z.enum(['customer', 'staff']).optional();
 
+/** Something that only the customer knows, such as a postcode; one that a single party knows opens their part of it. */
+export const Factor = z.string().min(1).max(254);
+
 /** Who may read a journey without a link: those who know one of the factors, or everybody, at level `public`. */
 export const Lookup = z.object({
-  factors: z.array(z.string().min(1).max(254)).max(10).optional(),
+  factors: z
+    .array(z.union([Factor, z.object({ factor: Factor, party: Id })]))
+    .max(10)
+    .optional(),
   public: z.boolean().optional(),
 });
 
@@ -219,7 +242,7 @@ export const JourneyInput = z
     events: z.array(JourneyEvent.extend({ audience })).max(500).optional(),
     lookup: Lookup.optional(),
   })
-  .superRefine(refuse([...journeyRules, taskForAction]));
+  .superRefine(refuse([...journeyRules, taskForAction, factorOfParty]));
 
 /** Something happened: an event to be kept, and the fields that it changes. Fields that are absent stay as they are. */
 export const JourneyChange = z

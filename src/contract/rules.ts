@@ -141,6 +141,16 @@ export const taskForAction: Rule<JourneyLike> = (j) =>
     ? { path: ['tasks'], must: 'hold an open or rejected task for the customer when condition is action_needed' }
     : undefined;
 
+/** A factor that opens one party's part belongs to a party there is. */
+export const factorOfParty: Rule<
+  JourneyLike & { lookup?: { factors?: (string | { party: string })[] | undefined } | undefined }
+> = ({ lookup, parties = [] }) => {
+  const at = (lookup?.factors ?? []).findIndex(
+    (factor) => typeof factor === 'object' && !parties.some(({ id }) => id === factor.party),
+  );
+  return at < 0 ? undefined : { path: ['lookup', 'factors', at, 'party'], must: 'be the id of a party' };
+};
+
 /** The rules of a change, as far as they can be told without the journey that it changes. */
 export const changeRules: Rule<ChangeLike>[] = [
   ({ stage, outcome }) => (stage ? outcomeRule({ stage, outcome }, []) : undefined),

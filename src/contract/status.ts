@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { Journey } from './journey.js';
-import { Instant, LanguageTag, Reference, Revision } from './primitives.js';
+import { Id, Instant, LanguageTag, Reference, Revision } from './primitives.js';
 
 /** What a widget asks. Either a token from a signed link, or a factor that only the customer knows, beside the reference. */
 export const StatusRequest = z.object({
@@ -17,8 +17,10 @@ export const StatusAnswer = z.union([
   z.object({ unchanged: z.literal(true), checkedAt: Instant.optional() }),
 ]);
 
+/** A link to one journey; with a party, to what that party may read of it. */
 export const LinkRequest = z.object({
   reference: Reference,
+  party: Id.optional(),
   expiresInSeconds: z
     .int()
     .min(1)

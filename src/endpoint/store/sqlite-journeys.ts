@@ -75,7 +75,7 @@ export class SqliteJourneys implements JourneyStore {
       )
       .run(reference, document.revision, ended, updatedAt, JSON.stringify(document));
     this.#db.prepare('DELETE FROM lookup_keys WHERE reference = ?').run(reference);
-    const keys = (document.lookup?.factors ?? []).map((factor) => keyedDigest(this.#factorKey, factor));
+    const keys = (document.lookup?.factors ?? []).map((factor) => keyedDigest(this.#factorKey, typeof factor === 'string' ? factor : factor.factor));
     const insert = this.#db.prepare('INSERT OR IGNORE INTO lookup_keys (reference, key) VALUES (?, ?)');
     for (const key of document.lookup?.public ? [...keys, PUBLIC] : keys) insert.run(reference, key);
   }
