@@ -30,6 +30,24 @@ export const Question = z.object({
   when: FollowUp.optional(),
 });
 
+const days = z.number().min(0).max(3650).describe('a number of days from 0 to 3650');
+
+/** How often one visitor may be asked. What is left out follows the usual manners, which `core` knows. */
+export const Manners = z.object({
+  sample: z.number().min(0).max(1).optional().describe('the share of visitors who are asked, from 0 to 1'),
+  priority: z
+    .int()
+    .min(-100)
+    .max(100)
+    .optional()
+    .describe('a whole number; where several may be shown, the highest is'),
+  afterAnswered: days.optional(),
+  afterDismissed: days.optional(),
+  afterShown: days.optional(),
+  maxShown: z.int().min(1).max(1000).optional().describe('a whole number of times that it is shown without an answer'),
+  overall: days.optional(),
+});
+
 /** What is asked, one question at a time. A change of wording is a new version, so that answers are compared like with like. */
 export const Prompt = z
   .object({
@@ -37,9 +55,12 @@ export const Prompt = z
     version: z.int().min(1).max(1_000_000),
     questions: z.array(Question).min(1).max(10),
     thanks: Text.optional(),
+    askWhen: z.string().min(1).max(500).optional().describe('an expression such as outcome:success or step:underway'),
+    manners: Manners.optional(),
   })
   .superRefine(refuse(promptRules));
 
 export type Question = z.infer<typeof Question>;
 export type FollowUp = z.infer<typeof FollowUp>;
+export type Manners = z.infer<typeof Manners>;
 export type Prompt = z.infer<typeof Prompt>;

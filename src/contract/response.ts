@@ -19,8 +19,12 @@ export const QuestionType = z.enum(['nps', 'csat', 'ces', 'stars', 'smileys', 't
 /** How a question was shown. Answers given to different presentations are not pooled. */
 export const Presentation = z.enum(['numbers', 'stars', 'smileys', 'thumbs', 'labels', 'list', 'text']);
 
-/** The lowest and highest value that could be chosen; a higher value is always the better one. */
-export const Scale = z.object({ min: z.int().min(-100).max(100), max: z.int().min(-100).max(100) });
+/** The lowest and highest value that could be chosen, and which end is the better one: the high end, unless it says otherwise. */
+export const Scale = z.object({
+  min: z.int().min(-100).max(100),
+  max: z.int().min(-100).max(100),
+  better: z.enum(['high', 'low']).optional(),
+});
 
 /** One answer. A score is a number; a choice is an option's value; several choices are a list; open text is a text. */
 export const Answer = z.object({
@@ -69,6 +73,16 @@ export const responseRules: Rule<{ answers: AnswerLike[] }>[] = [
   },
 ];
 
+/** What tells a script from a person. It is looked at when it arrives; nothing is refused for it. */
+export const Signals = z.object({
+  trap: z.string().max(200).optional().describe('what stood in a field that nobody can see'),
+  elapsedMs: z.int().min(0).optional().describe('milliseconds from the question to the answer'),
+  challenge: z.string().max(4000).optional().describe('the token of a challenge that the site asked for'),
+});
+
+/** Why a response may not come from a customer. It is kept all the same, and counted apart. */
+export const Flag = z.enum(['trap', 'too_fast', 'too_many', 'links', 'repeated', 'challenge']);
+
 /**
  * What a customer said. Made on the first tap as revision 1; a higher revision replaces a lower one.
  * The id is made on the customer's device and is the only thing that makes exactly-once possible.
@@ -90,6 +104,7 @@ export const Response = z
     answeredAt: Instant,
     contact: z.object({ email: Email, consent: z.literal(true) }).optional(),
     test: z.boolean().optional(),
+    signals: Signals.optional(),
   })
   .superRefine(refuse(responseRules));
 
@@ -106,6 +121,8 @@ export const StoredResponse = z.object({
   receivedAt: Instant,
   state: z.enum(['new', 'read', 'answered']),
   reply: z.string().max(4000).optional(),
+  repliedAt: Instant.optional(),
+  flags: z.array(Flag).max(10).optional(),
 });
 
 /** One page of responses, newest first. */
@@ -122,6 +139,8 @@ export const ResponsePatch = z.object({
 
 export type QuestionType = z.infer<typeof QuestionType>;
 export type Presentation = z.infer<typeof Presentation>;
+export type Flag = z.infer<typeof Flag>;
+export type Signals = z.infer<typeof Signals>;
 export type Scale = z.infer<typeof Scale>;
 export type Answer = z.infer<typeof Answer>;
 export type Response = z.infer<typeof Response>;
