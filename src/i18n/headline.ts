@@ -2,6 +2,7 @@ import type { Headline, Position, Time, TurnNow } from '../core/headline.js';
 import { fill, formatNumber, plural } from './fill.js';
 import { formatSpan, formatWhen, textIn } from './format.js';
 import type { ProgressWords, WordedKind } from './progress/words.js';
+import type { ReasonLines } from './reasons/words.js';
 
 /** The three sentences of a headline. */
 export interface Sentences {
@@ -13,7 +14,7 @@ export interface Sentences {
 /** What makes the sentences better, where it is at hand. */
 export interface MoreWords {
   /** Plain lines for reason codes, which are loaded after the first status is on screen. */
-  reasons?: Partial<Record<string, string>> | undefined;
+  reasons?: Partial<Record<string, Partial<ReasonLines>>> | undefined;
   /** With it, a date of another year than this one names its year. */
   now?: number | undefined;
 }
@@ -98,7 +99,7 @@ function why({ reason, ...position }: Position, { words, lang, reasons = {} }: S
   if (!reason) return '';
   const { code, text } = reason;
   const own = text ? textIn(text, lang) : '';
-  const line = (Object.hasOwn(reasons, code) && reasons[code]) || '';
+  const line = (Object.hasOwn(reasons, code) && reasons[code]?.why) || '';
   if (typeof text !== 'string' && own) return own;
   const isUnclear = 'condition' in position && position.condition === 'unknown';
   return line || (own && isUnclear ? fill(words.message, { text: own }) : own);

@@ -62,5 +62,15 @@ export const reasonCodes = [
 
 export type ReasonCode = (typeof reasonCodes)[number];
 
-/** Why something is not moving: one short sentence a code. */
-export type ReasonWords = Record<ReasonCode, string>;
+/** What a customer is told about a reason: three short lines, each of which can be read without the others. */
+export interface ReasonLines {
+  /** Why it is so: one sentence, which the headline says too. */
+  readonly why: string;
+  /** What is being done about it, or has to happen first. It is said of every case with this code, so it promises nothing. */
+  readonly doing: string;
+  /** What the customer can do; or that nothing is needed, where that is the truth. */
+  readonly advice: string;
+}
+
+/** Why something is not moving, what is done about it, and what the customer can do: three lines a code. */
+export type ReasonWords = Record<ReasonCode, ReasonLines>;
