@@ -2,7 +2,7 @@ import type { Headline, Position, Time, TurnNow } from '../core/headline.js';
 import { fill, formatNumber, plural } from './fill.js';
 import { formatSpan, formatWhen, textIn } from './format.js';
 import type { ProgressWords, WordedKind } from './progress/words.js';
-import type { ReasonLines } from './reasons/words.js';
+import type { ReasonsAtHand } from './reasons/words.js';
 
 /** The three sentences of a headline. */
 export interface Sentences {
@@ -14,7 +14,7 @@ export interface Sentences {
 /** What makes the sentences better, where it is at hand. */
 export interface MoreWords {
   /** Plain lines for reason codes, which are loaded after the first status is on screen. */
-  reasons?: Partial<Record<string, Partial<ReasonLines>>> | undefined;
+  reasons?: ReasonsAtHand | undefined;
   /** With it, a date of another year than this one names its year. */
   now?: number | undefined;
 }

@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
 import type { Journey } from '../../contract/index.js';
 import type { JourneyState } from '../../controllers/journey-state.js';
+import { LateWords } from '../../controllers/late-words.js';
 import { NowController } from '../../controllers/now-controller.js';
 import { WordsController, type WordsHost } from '../../controllers/words-controller.js';
 import { meaningfulChange } from '../../core/change.js';
@@ -8,8 +9,7 @@ import { announce, prepareAnnouncements } from '../../elements/announce.js';
 import { type DetailsWords, detailsTable } from '../../i18n/details/index.js';
 import { fill } from '../../i18n/fill.js';
 import type { Sentences } from '../../i18n/headline.js';
-import { matchLanguage } from '../../i18n/languages.js';
-import { type ReasonWords, reasonsTable } from '../../i18n/reasons/index.js';
+import { type ReasonsAtHand, type ReasonWords, reasonsTable } from '../../i18n/reasons/index.js';
 import {
   renderClocks,
   renderNext,
@@ -31,7 +31,7 @@ export { detailsStyles } from './details.styles.js';
 /** A reading with the words for what lies below the steps. */
 export interface DetailedReading extends Reading {
   readonly details: DetailsWords;
-  readonly reasons?: ReasonWords | undefined;
+  readonly reasons?: ReasonsAtHand | undefined;
 }
 
 /**
@@ -42,16 +42,16 @@ export class Details {
   readonly lookup: Lookup;
   readonly #host: WordsHost;
   readonly #words: WordsController<DetailsWords>;
+  readonly #reasons: LateWords<ReasonWords>;
   readonly #time: NowController;
   #complaint: string | undefined;
   #isHistoryOpen = false;
-  #reasons: ReasonWords | undefined;
-  #reasonsLang: string | undefined;
 
   /** @param ask what to do when the customer uses the form */
   constructor(host: WordsHost, ask: (isAgain: boolean) => void) {
     this.#host = host;
     this.#words = new WordsController(host, detailsTable);
+    this.#reasons = new LateWords(host, reasonsTable, 'reasons');
     this.#time = new NowController(host);
     this.lookup = new Lookup(ask);
     prepareAnnouncements();
@@ -73,30 +73,19 @@ export class Details {
   };
 
   /** A reading with this part's words added. */
-  read(reading: Reading): DetailedReading {
-    return { ...reading, details: this.#words.words, reasons: this.#reasons };
+  read(reading: Reading, journey?: Journey): DetailedReading {
+    const reasons = journey && this.reasonsFor(journey, reading.lang);
+    return { ...reading, details: this.#words.words, reasons };
   }
 
   /** Plain lines for the codes of reasons; fetched when a journey has a reason for the first time. */
-  reasonsFor({ reason, parts }: Journey, lang: string): ReasonWords | undefined {
-    const language = matchLanguage(lang);
+  reasonsFor({ reason, parts }: Journey, lang: string): ReasonsAtHand | undefined {
     const isNeeded = reason ?? parts?.some((part) => part.reason);
-    if (isNeeded && this.#reasonsLang !== language) {
-      this.#reasonsLang = language;
-      reasonsTable.load[language]().then(
-        (arrived) => {
-          this.#reasons = arrived.default;
-          this.#host.requestUpdate();
-        },
-        // The source's own text stands in; the next change of language tries again.
-        () => undefined,
-      );
-    }
-    return this.#reasons;
+    return isNeeded ? this.#reasons.in(lang) : undefined;
   }
 
   render(journey: Journey, plain: Reading): TemplateResult {
-    const reading = this.read(plain);
+    const reading = this.read(plain, journey);
     return html`
       ${renderQuiet(journey, reading)} ${renderTasks(journey, reading)} ${renderPickup(journey, reading)}
       ${renderNext(journey, reading)} ${renderProof(journey, reading)} ${renderParts(journey, reading)}

@@ -1,3 +1,5 @@
+import type { Overrides } from '../table.js';
+
 /**
  * The reason codes that have a plain line of their own. Those of a parcel are named after who caused it; an application has its own.
  * A source's other codes are told in the source's own text.
@@ -74,3 +76,6 @@ export interface ReasonLines {
 
 /** Why something is not moving, what is done about it, and what the customer can do: three lines a code. */
 export type ReasonWords = Record<ReasonCode, ReasonLines>;
+
+/** The lines there are by now, by the code they belong to; a host may have lines for codes of its own, or only one of the three. */
+export type ReasonsAtHand = Partial<Record<string, Overrides<ReasonLines>>>;
