@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
+import { leanLit } from './.config/lean-lit.js';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { dependencies: Record<string, string> };
@@ -97,7 +98,7 @@ function chunkOf(id: string, modules: ModuleInfos): string | null {
 }
 
 const browser = (build: UserConfig['build']): UserConfig => ({
-  plugins: [trustedTypes(), smallTemplates(), shortRules(), secondTry()],
+  plugins: [leanLit(), trustedTypes(), smallTemplates(), shortRules(), secondTry()],
   build: { target: 'es2022', emptyOutDir: false, modulePreload: false, reportCompressedSize: false, ...build },
 });
 
