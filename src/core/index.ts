@@ -2,6 +2,7 @@ export * from './advance.js';
 export * from './articles.js';
 export * from './axes.js';
 export * from './change.js';
+export * from './dates-ahead.js';
 export * from './document.js';
 export * from './for-customer.js';
 export * from './headline.js';

@@ -1,5 +1,6 @@
 import { answeringTable } from '../../src/i18n/answering/index.js';
 import { becauseTable } from '../../src/i18n/because/index.js';
+import { calendarTable } from '../../src/i18n/calendar/index.js';
 import { contactTable } from '../../src/i18n/contact/index.js';
 import { detailsTable } from '../../src/i18n/details/index.js';
 import { faqTable } from '../../src/i18n/faq/index.js';
@@ -13,6 +14,7 @@ import { reasonsTable } from '../../src/i18n/reasons/index.js';
 export const tables: Record<string, Table<object> | LateTable<object>> = {
   answering: answeringTable,
   because: becauseTable,
+  calendar: calendarTable,
   contact: contactTable,
   details: detailsTable,
   faq: faqTable,
