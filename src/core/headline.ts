@@ -2,7 +2,7 @@ import type { Condition, Journey, Outcome, Promised, Reason, Span, Stage, Turn, 
 import { troubleOf } from './axes.js';
 import { type Together, together } from './parts.js';
 import { openTasks } from './tasks.js';
-import { earliest, endOf, isBefore, isPast } from './when.js';
+import { earliest, endOf, isAfter, isBefore, isPast } from './when.js';
 
 /** What a position is said about: an order, say, and whether it is going back to where it came from. */
 interface Subject {
@@ -44,7 +44,12 @@ export type Time =
   | { says: 'no_date'; because: Condition; reason?: Reason | undefined }
   /** It lies ready to be collected, which is all that was promised. */
   | { says: 'ready'; until?: When | undefined; isOverdue: boolean }
-  | { says: 'ended'; at?: When | undefined };
+  | {
+      says: 'ended';
+      at?: When | undefined;
+      /** What was promised first, where it came to its good end later than that. */
+      promised?: (Exactness & { span: Span }) | undefined;
+    };
 
 /** Whose turn it is. Whether a moment has gone by is told here, because words have no clock. */
 export type TurnNow =
@@ -101,8 +106,7 @@ function positionOf(journey: Journey, { total, done, late, stage: leastFar }: To
 
 function timeOf(journey: Journey, all: Together, { condition, reason }: Trouble, now: number): Time {
   if (journey.stage === 'done') {
-    const last = journey.steps.find(({ id, state }) => id === journey.currentStep && state === 'done');
-    return { says: 'ended', at: last?.doneAt };
+    return ending(journey);
   }
   if (isToCollect(journey)) {
     const until = journey.pickup?.until;
@@ -110,6 +114,15 @@ function timeOf(journey: Journey, all: Together, { condition, reason }: Trouble,
   }
   const promise = journey.promise ?? all.promise;
   return promise ? expectation(promise, now) : { says: 'no_date', because: condition, reason };
+}
+
+/** When it ended; and who was promised it sooner is told so, lest a date look like one that was kept. */
+function ending({ steps, currentStep, outcome, promise }: Journey): Time {
+  const at = steps.find(({ id, state }) => id === currentStep && state === 'done')?.doneAt;
+  if (!at || !promise || (outcome !== 'success' && outcome !== 'partial')) return { says: 'ended', at };
+  const { precision, timeZone, first: span = promise } = promise;
+  const isLate = isAfter(at, endOf(span), timeZone, precision);
+  return { says: 'ended', at, promised: isLate ? { span, precision, timeZone } : undefined };
 }
 
 /** What a promise is worth as of `now`, for a journey or for one of its parts that is still open. */

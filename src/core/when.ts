@@ -63,6 +63,13 @@ export function isPast(when: When, now: number, timeZone?: string, precision?: P
   return isDayOver(precision === 'week' ? weekOf(day).until : day, now, timeZone);
 }
 
+/** Whether something that happened was later than a moment that was promised, as exactly as the promise was meant. */
+export function isAfter(at: When, end: When, timeZone?: string, precision?: Promised['precision']): boolean {
+  if (precision !== 'day' && precision !== 'week') return isBefore(end, at);
+  const day = dayOf(end, timeZone);
+  return dayOf(at, timeZone) > (precision === 'week' ? weekOf(day).until : day);
+}
+
 /** Whether one moment lies before another. A date and an instant are compared by their days, without inventing a time. */
 export const isBefore = (a: When, b: When): boolean =>
   isDate(a) || isDate(b) ? a.slice(0, 10) < b.slice(0, 10) : Date.parse(a) < Date.parse(b);

@@ -127,8 +127,12 @@ function timeText(time: Time, { words: { time: words }, lang, now }: Speech): st
         ? fill(time.isOverdue ? readyOverdue : readyUntil, { when: formatWhen(until, lang, { now }) })
         : ready;
     }
-    case 'ended':
-      return time.at ? fill(words.endedAt, { when: formatWhen(time.at, lang, { now }) }) : words.ended;
+    case 'ended': {
+      const { at, promised } = time;
+      const first = promised && formatSpan(promised.span, lang, { ...promised, now }, words);
+      const when = at && formatWhen(at, lang, { now });
+      return when ? fill(words.endedAt + (first ? words.endedLate : ''), { when, first }) : words.ended;
+    }
   }
 }
 

@@ -150,6 +150,31 @@ describe('when it ends', () => {
     assert.deepEqual(turn, { says: 'collect' });
   });
 
+  test('a good end that came later than was promised first says so, as exactly as it was promised', () => {
+    const endOf = (doneAt: string, promise: Partial<Promised>, fields: Partial<Journey> = {}) => {
+      const steps: Journey['steps'] = [{ id: 'way', label: 'Delivered', state: 'done', doneAt }];
+      const done: Partial<Journey> = { stage: 'done', outcome: 'success', waitingOn: 'none', steps };
+      const { time } = headline(journey({ ...done, promise: promised(promise), ...fields }), now);
+      return time.says === 'ended' ? time.promised?.span : undefined;
+    };
+    const day = { until: '2026-03-03' };
+    assert.deepEqual(endOf('2026-03-04', day), day);
+    assert.equal(endOf('2026-03-03', day), undefined);
+    assert.equal(endOf('2026-03-03T23:50:00+01:00', day), undefined);
+    assert.deepEqual(endOf('2026-03-03', { until: '2026-03-04', first: { until: '2026-03-02' } }), {
+      until: '2026-03-02',
+    });
+    const hour = { until: '2026-03-03T12:00:00Z', precision: 'hour' } as const;
+    assert.equal(endOf('2026-03-03T12:30:00+01:00', hour), undefined);
+    assert.ok(endOf('2026-03-03T12:30:00Z', hour));
+    // The day is that of the place where it was promised: in Auckland it was the fourth already.
+    assert.ok(endOf('2026-03-03T12:30:00Z', { ...day, timeZone: 'Pacific/Auckland' }));
+    // Wednesday 4 March is in the week of the promise, the Monday after it is not.
+    assert.equal(endOf('2026-03-08', { until: '2026-03-04', precision: 'week' }), undefined);
+    assert.ok(endOf('2026-03-09', { until: '2026-03-04', precision: 'week' }));
+    assert.equal(endOf('2026-03-09', day, { outcome: 'cancelled' }), undefined);
+  });
+
   test('the end is dated by the step at which it ended, and by no other', () => {
     const steps = [{ id: 'way', label: 'Delivered', state: 'done' as const, doneAt: '2026-03-03' }];
     const done = { stage: 'done' as const, outcome: 'success' as const };

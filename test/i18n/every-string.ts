@@ -3,6 +3,7 @@ import { becauseTable } from '../../src/i18n/because/index.js';
 import { calendarTable } from '../../src/i18n/calendar/index.js';
 import { contactTable } from '../../src/i18n/contact/index.js';
 import { detailsTable } from '../../src/i18n/details/index.js';
+import { endingTable } from '../../src/i18n/ending/index.js';
 import { faqTable } from '../../src/i18n/faq/index.js';
 import { feedbackTable } from '../../src/i18n/feedback/index.js';
 import { helpTable } from '../../src/i18n/help/index.js';
@@ -17,6 +18,7 @@ export const tables: Record<string, Table<object> | LateTable<object>> = {
   calendar: calendarTable,
   contact: contactTable,
   details: detailsTable,
+  ending: endingTable,
   faq: faqTable,
   feedback: feedbackTable,
   help: helpTable,

@@ -62,6 +62,21 @@ test('the same in each language, in its own order and with its own words between
   assert.match(say({}, 'en-US'), /Expected Tuesday, March 4 to Thursday, March 6\./);
 });
 
+test('what came later than promised is told so when it is there, in every language', () => {
+  const late: Partial<Journey> = {
+    stage: 'done',
+    outcome: 'success',
+    steps: [{ id: 'way', label: 'Delivered', state: 'done', doneAt: '2025-03-08' }],
+  };
+  assert.match(
+    say(late),
+    /has been delivered\. That was on Saturday 8 March, later than promised \(Tuesday 4 to Thursday 6 March\)\. /,
+  );
+  assert.match(say(late, 'nl'), /later dan beloofd \(dinsdag 4 tot en met donderdag 6 maart\)\. /);
+  const said = [...words.keys()].map((lang) => [say(late, lang), say({ ...late, promise: undefined }, lang)]);
+  for (const [lateText, text] of said) assert.ok(lateText!.length > text!.length + 20, lateText);
+});
+
 describe('in trouble', () => {
   test('it keeps its place, and says why in the customer’s language once the lines are there', () => {
     const delayed: Partial<Journey> = { condition: 'delayed', reason: { code: 'weather_delay', text: 'WX-EXC' } };

@@ -10,6 +10,7 @@ import { type DetailsWords, detailsTable } from '../../i18n/details/index.js';
 import { fill } from '../../i18n/fill.js';
 import type { Sentences } from '../../i18n/headline.js';
 import { type ReasonsAtHand, type ReasonWords, reasonsTable } from '../../i18n/reasons/index.js';
+import { Ending } from './ending.js';
 import {
   renderClocks,
   renderNext,
@@ -27,6 +28,7 @@ import { WaymarkProgressProblemEvent } from './waymark-progress-problem.event.js
 
 export { controls } from '../../styles/controls.js';
 export { detailsStyles } from './details.styles.js';
+export { endingStyles } from './ending.styles.js';
 
 /** A reading with the words for what lies below the steps. */
 export interface DetailedReading extends Reading {
@@ -44,7 +46,9 @@ export class Details {
   readonly #words: WordsController<DetailsWords>;
   readonly #reasons: LateWords<ReasonWords>;
   readonly #time: NowController;
+  readonly #ending: Ending;
   #complaint: string | undefined;
+  #unknownCode: string | undefined;
   #isHistoryOpen = false;
 
   /** @param ask what to do when the customer uses the form */
@@ -54,6 +58,7 @@ export class Details {
     this.#reasons = new LateWords(host, reasonsTable, 'reasons');
     this.#time = new NowController(host);
     this.lookup = new Lookup(ask);
+    this.#ending = new Ending(host);
     prepareAnnouncements();
   }
 
@@ -88,14 +93,15 @@ export class Details {
     const reading = this.read(plain, journey);
     return html`
       ${renderQuiet(journey, reading)} ${renderTasks(journey, reading)} ${renderPickup(journey, reading)}
-      ${renderNext(journey, reading)} ${renderProof(journey, reading)} ${renderParts(journey, reading)}
-      ${renderClocks(journey, reading)} ${renderHistory(journey, this.#isHistoryOpen, this.#onToggleHistory, reading)}
-      ${renderRedacted(journey, reading)}
+      ${renderNext(journey, reading)} ${renderProof(journey, reading)} ${this.#ending.render(journey)}
+      ${renderParts(journey, reading)} ${renderClocks(journey, reading)}
+      ${renderHistory(journey, this.#isHistoryOpen, this.#onToggleHistory, reading)} ${renderRedacted(journey, reading)}
     `;
   }
 
   /** The site's developers are told what is wrong, once for each thing. */
   complain(state: JourneyState, connection: unknown): void {
+    if (state.is === 'ready') this.#complainOfCode(state.journey);
     const problem = state.is === 'failed' || state.is === 'stale' ? state.problem : undefined;
     const code = connection ? (problem?.code ?? problem?.kind) : 'no_endpoint';
     const complaint = code && `${code} ${problem?.field ?? ''}`;
@@ -104,6 +110,15 @@ export class Details {
     if (!code) return;
     if (!connection) console.warn('<waymark-progress> has no endpoint: set data-endpoint on the script tag.');
     this.#host.dispatchEvent(new WaymarkProgressProblemEvent(code, problem?.field));
+  }
+
+  /** A code that nobody knows is shown as such; the developers can teach their format to know it. */
+  #complainOfCode({ condition, reason, parts = [] }: Journey): void {
+    const unknown = [{ condition, reason }, ...parts].find((axes) => axes.condition === 'unknown');
+    const code = unknown && (unknown.reason?.code ?? '');
+    if (code === undefined || code === this.#unknownCode) return;
+    this.#unknownCode = code;
+    this.#host.dispatchEvent(new WaymarkProgressProblemEvent('unknown_status', code));
   }
 
   /** Lets assistive technology tell a change of one journey that matters to its customer, and no other. */

@@ -114,6 +114,7 @@ export default {
     readyUntil: 'يمكنك استلامه حتى {when}',
     readyOverdue: 'كان متاحًا حتى {when}',
     endedAt: 'كان ذلك يوم {when}',
+    endedLate: '، بعد الموعد الموعود ({first})',
     ended: 'انتهى هذا الآن',
   },
   turn: {
@@ -138,6 +139,7 @@ export default {
   step: { done: 'تم', current: 'الآن', upcoming: 'لاحقًا', skipped: 'تم تخطيها', revisited: 'مرة أخرى' },
   stepOf: 'الخطوة {n} من {total}',
   back: 'عودة إلى هذه الخطوة',
+  branch: { all: 'كل ما يلي', one: 'واحد مما يلي' },
   usual: {
     most: 'عادةً {to}',
     range: 'عادةً من {from} إلى {to}',

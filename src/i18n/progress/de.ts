@@ -102,6 +102,7 @@ export default {
     readyUntil: 'es liegt bis {when} bereit',
     readyOverdue: 'es lag bis {when} bereit',
     endedAt: 'das war am {when}',
+    endedLate: ', später als zugesagt ({first})',
     ended: 'das ist jetzt abgeschlossen',
   },
   turn: {
@@ -121,6 +122,7 @@ export default {
   step: { done: 'Fertig', current: 'Jetzt', upcoming: 'Kommt noch', skipped: 'Übersprungen', revisited: 'Noch einmal' },
   stepOf: 'Schritt {n} von {total}',
   back: 'Zurück bei diesem Schritt',
+  branch: { all: 'Alles davon', one: 'Eines davon' },
   usual: {
     most: 'Meistens {to}',
     range: 'Meistens {from} bis {to}',

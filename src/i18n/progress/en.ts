@@ -98,6 +98,7 @@ export default {
     readyUntil: 'it is there until {when}',
     readyOverdue: 'it was there until {when}',
     endedAt: 'that was on {when}',
+    endedLate: ', later than promised ({first})',
     ended: 'this is now closed',
   },
   turn: {
@@ -117,6 +118,7 @@ export default {
   step: { done: 'Done', current: 'Now', upcoming: 'To come', skipped: 'Skipped', revisited: 'Again' },
   stepOf: 'Step {n} of {total}',
   back: 'Back at this step',
+  branch: { all: 'All of these', one: 'One of these' },
   usual: {
     most: 'Usually {to}',
     range: 'Usually {from} to {to}',

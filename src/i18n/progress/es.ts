@@ -102,6 +102,7 @@ export default {
     readyUntil: 'está disponible hasta el {when}',
     readyOverdue: 'estuvo disponible hasta el {when}',
     endedAt: 'fue el {when}',
+    endedLate: ', más tarde de lo prometido ({first})',
     ended: 'esto ya ha terminado',
   },
   turn: {
@@ -121,6 +122,7 @@ export default {
   step: { done: 'Hecho', current: 'Ahora', upcoming: 'Pendiente', skipped: 'Omitido', revisited: 'Otra vez' },
   stepOf: 'Paso {n} de {total}',
   back: 'De vuelta en este paso',
+  branch: { all: 'Todo lo siguiente', one: 'Solo una de estas opciones' },
   usual: {
     most: 'Normalmente {to}',
     range: 'Normalmente de {from} a {to}',

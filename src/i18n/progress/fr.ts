@@ -105,6 +105,7 @@ export default {
     readyUntil: 'le retrait est possible jusqu’au {when}',
     readyOverdue: 'le retrait était possible jusqu’au {when}',
     endedAt: 'c’était le {when}',
+    endedLate: ', plus tard que promis ({first})',
     ended: 'c’est maintenant terminé',
   },
   turn: {
@@ -124,6 +125,7 @@ export default {
   step: { done: 'Fait', current: 'En cours', upcoming: 'À venir', skipped: 'Ignoré', revisited: 'De nouveau' },
   stepOf: 'Étape {n} sur {total}',
   back: 'Retour à cette étape',
+  branch: { all: 'Tous ces points', one: 'Un seul de ces points' },
   usual: {
     most: 'En général {to}',
     range: 'En général de {from} à {to}',

@@ -101,6 +101,7 @@ export default {
     readyUntil: 'het ligt er tot en met {when}',
     readyOverdue: 'het lag er tot en met {when}',
     endedAt: 'dat was op {when}',
+    endedLate: ', later dan beloofd ({first})',
     ended: 'dit is nu afgesloten',
   },
   turn: {
@@ -120,6 +121,7 @@ export default {
   step: { done: 'Klaar', current: 'Nu', upcoming: 'Komt nog', skipped: 'Overgeslagen', revisited: 'Opnieuw' },
   stepOf: 'Stap {n} van {total}',
   back: 'Terug bij deze stap',
+  branch: { all: 'Al deze onderdelen', one: 'Eén hiervan' },
   usual: {
     most: 'Meestal {to}',
     range: 'Meestal {from} tot {to}',

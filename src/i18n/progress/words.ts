@@ -61,6 +61,8 @@ export interface ProgressWords {
     readyUntil: string;
     readyOverdue: string;
     endedAt: string;
+    /** Follows the day on which it ended, where that was later than was promised. */
+    endedLate: string;
     ended: string;
   };
 
@@ -84,6 +86,8 @@ export interface ProgressWords {
   stepOf: string;
   /** On a step that the journey has come back to. */
   back: string;
+  /** Before the parts of a step: all of them are taken, side by side, or a single one of them. */
+  branch: Record<'all' | 'one', string>;
   usual: { most: string; range: string; workingDays: Plural };
 
   /** How old the status is. */
