@@ -120,7 +120,7 @@ function timeOf(journey: Journey, all: Together, { condition, reason }: Trouble,
 function ending({ steps, currentStep, outcome, promise }: Journey): Time {
   const at = steps.find(({ id, state }) => id === currentStep && state === 'done')?.doneAt;
   if (!at || !promise || (outcome !== 'success' && outcome !== 'partial')) return { says: 'ended', at };
-  const { precision, timeZone, first: span = promise } = promise;
+  const { precision, timeZone, from, until, first: span = { from, until } } = promise;
   const isLate = isAfter(at, endOf(span), timeZone, precision);
   return { says: 'ended', at, promised: isLate ? { span, precision, timeZone } : undefined };
 }

@@ -158,7 +158,7 @@ describe('when it ends', () => {
       return time.says === 'ended' ? time.promised?.span : undefined;
     };
     const day = { until: '2026-03-03' };
-    assert.deepEqual(endOf('2026-03-04', day), day);
+    assert.deepEqual(endOf('2026-03-04', day), { from: undefined, ...day });
     assert.equal(endOf('2026-03-03', day), undefined);
     assert.equal(endOf('2026-03-03T23:50:00+01:00', day), undefined);
     assert.deepEqual(endOf('2026-03-03', { until: '2026-03-04', first: { until: '2026-03-02' } }), {
