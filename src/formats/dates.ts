@@ -111,7 +111,7 @@ export function isTimeZone(timeZone: string): boolean {
 }
 
 /** What the clock on the wall shows, as milliseconds that count as if it hung in Greenwich. */
-function wallClock(at: number, timeZone: string): number {
+export function wallClock(at: number, timeZone: string): number {
   const shown: Record<string, number> = {};
   for (const { type, value } of clockOf(timeZone).formatToParts(at)) shown[type] = Number(value);
   const { year, month, day, hour, minute, second } = shown as Record<
