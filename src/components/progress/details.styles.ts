@@ -1,7 +1,16 @@
 import { css } from 'lit';
+import { lookupStyles } from './lookup.styles.js';
 
 /** The looks of what comes below the steps, and of the form: fetched together with them. */
 export const detailsStyles = css`
+  ${lookupStyles}
+  .body .note {
+    margin: 0;
+    inline-size: 100%;
+  }
+  .note .title {
+    margin: 0;
+  }
   .rows {
     display: grid;
     border: 1px solid var(--_line);
@@ -16,6 +25,11 @@ export const detailsStyles = css`
   .row + .row {
     border-block-start: 1px solid var(--_line);
   }
+  .row > .button,
+  .row > .contact {
+    justify-self: start;
+    align-self: center;
+  }
   .strong {
     font-weight: 600;
   }
@@ -26,13 +40,94 @@ export const detailsStyles = css`
     color: var(--_tone, var(--_muted));
     font-weight: 600;
   }
-  .row .button {
-    justify-self: start;
+  .whose {
+    margin-block: 12px 4px;
+    font-weight: 600;
+  }
+  .title + .whose {
+    margin-block-start: 0;
+  }
+  .new {
+    display: inline-block;
+    padding: 0 8px;
+    border: 1px solid currentColor;
+    border-radius: 99px;
+    color: var(--_accent);
+    font-size: 0.75em;
+    font-weight: 600;
+    white-space: nowrap;
+  }
+
+  /* Facts in a row, each kept whole where there is room for it. */
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 16px;
+  }
+  .items {
+    display: grid;
+    padding-inline-start: 14px;
+    border-inline-start: 2px solid var(--_line);
   }
   .pairs {
     display: grid;
     gap: 6px;
   }
+  .day {
+    gap: 6px;
+  }
+  .day .pairs {
+    gap: 10px;
+  }
+  .contact {
+    display: grid;
+    gap: 4px;
+  }
+  .contact a,
+  .paper {
+    display: inline-block;
+    padding-block: 3px;
+    min-block-size: 24px;
+  }
+
+  /* The lines of a reason, and the clocks: beside each other as far as there is room. */
+  .lines {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
+    gap: 8px 24px;
+    margin: 0;
+    inline-size: 100%;
+  }
+  .lines + .fact {
+    margin-block-start: 4px;
+  }
+  .cards {
+    display: grid;
+    grid-template-columns: repeat(auto-fit, minmax(min(220px, 100%), 1fr));
+    gap: 12px;
+  }
+  .card {
+    display: grid;
+    align-content: start;
+    gap: 2px;
+    padding: 12px 16px;
+    border: 1px solid var(--_line);
+    border-block-start: 3px solid var(--_tone, var(--_line));
+    border-radius: var(--_radius);
+    background: var(--_surface);
+  }
+  .card[data-tone='plain'] {
+    border-block-start-color: var(--_edge);
+  }
+  .card .fact + .fact,
+  .changes {
+    margin-block-start: 4px;
+  }
+  .changes {
+    display: grid;
+    gap: 4px;
+  }
+
   .toggle {
     display: inline-flex;
     align-items: center;
@@ -57,41 +152,24 @@ export const detailsStyles = css`
   .toggle[aria-expanded='true']::before {
     transform: rotate(225deg) translate(-2px, -2px);
   }
+  .actions {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) 12px;
+    margin-block-start: calc(var(--_space) * 1.5);
+  }
+  .actions .fact {
+    margin-block-start: 2px;
+  }
   @container (min-width: 480px) {
     .row.split {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
       column-gap: 16px;
     }
-  }
-  .form {
-    display: grid;
-    gap: 14px;
-    max-inline-size: 420px;
-  }
-  .form label {
-    display: grid;
-    gap: 4px;
-    font-weight: 600;
-  }
-  .form .field {
-    font-weight: 400;
-  }
-  .form .button {
-    justify-self: start;
-  }
-  .actions {
-    display: flex;
-    flex-wrap: wrap;
-    gap: var(--_space);
-    margin-block-start: calc(var(--_space) * 1.5);
-  }
-  @media print {
-    .event[hidden] {
-      display: grid !important;
-    }
-    .toggle {
-      display: none;
+    .split > .contact {
+      justify-items: end;
     }
   }
   @media (forced-colors: active) {
@@ -121,6 +199,19 @@ export const detailsStyles = css`
   @media print {
     .frame {
       min-block-size: 0;
+    }
+    .event[hidden],
+    .day[hidden] {
+      display: grid !important;
+    }
+    .toggle,
+    .form {
+      display: none;
+    }
+    .row,
+    .card,
+    .note {
+      break-inside: avoid;
     }
   }
 `;

@@ -1,65 +1,76 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Journey } from '../../contract/index.js';
-import type { JourneyState } from '../../controllers/journey-state.js';
+import type { JourneyQuery, JourneyState } from '../../controllers/journey-state.js';
 import { LateWords } from '../../controllers/late-words.js';
 import { NowController } from '../../controllers/now-controller.js';
-import { WordsController, type WordsHost } from '../../controllers/words-controller.js';
-import { meaningfulChange } from '../../core/change.js';
-import { announce, prepareAnnouncements } from '../../elements/announce.js';
+import { WordsController } from '../../controllers/words-controller.js';
+import { isBefore } from '../../core/when.js';
 import { type DetailsWords, detailsTable } from '../../i18n/details/index.js';
-import { fill } from '../../i18n/fill.js';
 import type { Sentences } from '../../i18n/headline.js';
 import { type ReasonsAtHand, type ReasonWords, reasonsTable } from '../../i18n/reasons/index.js';
+import { downloadCalendar } from './calendar-file.js';
+import { renderClocks } from './clocks.js';
+import { type DetailedReading, type DetailsHost, settingsOf } from './detailed-reading.js';
 import { Ending } from './ending.js';
-import {
-  renderClocks,
-  renderNext,
-  renderParts,
-  renderPickup,
-  renderProof,
-  renderQuiet,
-  renderRedacted,
-} from './facts.js';
+import { renderNews, renderPickup, renderProof, renderQuiet } from './facts.js';
+import { FocusKeeper } from './focus-keeper.js';
+import { renderHeld } from './held-back.js';
 import { renderHistory } from './history.js';
 import { Lookup } from './lookup.js';
+import { renderNext } from './next.js';
+import { renderParts } from './parts.js';
+import { renderPeople } from './people.js';
 import type { Reading } from './reading.js';
-import { renderTasks } from './tasks.js';
+import { StepUp } from './step-up.js';
+import { Tasks } from './tasks.js';
+import { Telling } from './telling.js';
 import { WaymarkProgressProblemEvent } from './waymark-progress-problem.event.js';
+import { renderWhy } from './why.js';
 
 export { controls } from '../../styles/controls.js';
 export { detailsStyles } from './details.styles.js';
 export { endingStyles } from './ending.styles.js';
 
-/** A reading with the words for what lies below the steps. */
-export interface DetailedReading extends Reading {
-  readonly details: DetailsWords;
-  readonly reasons?: ReasonsAtHand | undefined;
-}
-
 /**
- * Everything of the progress that is not in its first chunk: what to do, the parts, the clocks, what has happened, the form, why it
- * is not moving, and what assistive technology is told.
+ * Everything of the progress that is not in its first chunk: what to do, why it is not moving, the clocks, the parts, the people, what
+ * has happened, the form, and what assistive technology is told.
  */
-export class Details {
+export class Details implements ReactiveController {
   readonly lookup: Lookup;
-  readonly #host: WordsHost;
+  readonly #host: DetailsHost;
   readonly #words: WordsController<DetailsWords>;
   readonly #reasons: LateWords<ReasonWords>;
   readonly #time: NowController;
   readonly #ending: Ending;
+  readonly #tasks: Tasks;
+  readonly #stepUp: StepUp;
+  readonly #telling = new Telling();
+  #shown: { journey: Journey; reading: DetailedReading } | undefined;
+  #connection: JourneyQuery['connection'] | undefined;
   #complaint: string | undefined;
   #unknownCode: string | undefined;
   #isHistoryOpen = false;
+  #hasCalendarFailed = false;
 
   /** @param ask what to do when the customer uses the form */
-  constructor(host: WordsHost, ask: (isAgain: boolean) => void) {
+  constructor(host: DetailsHost, ask: (isAgain: boolean) => void) {
     this.#host = host;
     this.#words = new WordsController(host, detailsTable);
     this.#reasons = new LateWords(host, reasonsTable, 'reasons');
     this.#time = new NowController(host);
     this.lookup = new Lookup(ask);
     this.#ending = new Ending(host);
-    prepareAnnouncements();
+    this.#tasks = new Tasks(host);
+    this.#stepUp = new StepUp(
+      host,
+      () => this.#connection && { connection: this.#connection, lang: this.#words.lang },
+      (wanted) => {
+        this.lookup.wanted = wanted;
+        ask(false);
+      },
+    );
+    host.addController(new FocusKeeper(host));
+    host.addController(this);
   }
 
   /** Whether the words are there in the page's language. */
@@ -72,15 +83,40 @@ export class Details {
     return this.#time.now;
   }
 
+  hostUpdated(): void {
+    if (this.#shown) this.#telling.hear(this.#shown.journey, this.#shown.reading);
+    this.#stepUp.settle();
+  }
+
   readonly #onToggleHistory = (): void => {
     this.#isHistoryOpen = !this.#isHistoryOpen;
     this.#host.requestUpdate();
   };
 
-  /** A reading with this part's words added. */
+  readonly #onCalendar = (): void => {
+    if (!this.#shown) return;
+    const { journey, reading } = this.#shown;
+    const tell = (hasFailed: boolean) => {
+      this.#hasCalendarFailed = hasFailed;
+      this.#host.requestUpdate();
+    };
+    downloadCalendar(journey, reading).then(
+      () => tell(false),
+      () => tell(true),
+    );
+  };
+
+  /** A reading with this part's words, and the page's settings, added. */
   read(reading: Reading, journey?: Journey): DetailedReading {
     const reasons = journey && this.reasonsFor(journey, reading.lang);
-    return { ...reading, details: this.#words.words, reasons };
+    const lastVisit = journey?.access.lastVisit;
+    return {
+      ...reading,
+      ...settingsOf(this.#host),
+      details: this.#words.words,
+      reasons,
+      isNew: (when) => Boolean(when && lastVisit && isBefore(lastVisit, when)),
+    };
   }
 
   /** Plain lines for the codes of reasons; fetched when a journey has a reason for the first time. */
@@ -89,18 +125,26 @@ export class Details {
     return isNeeded ? this.#reasons.in(lang) : undefined;
   }
 
+  /** What is asked of the customer first, then why and until when, then what there is to know beside it. */
   render(journey: Journey, plain: Reading): TemplateResult {
     const reading = this.read(plain, journey);
+    this.#shown = { journey, reading };
+    const calendar = { hasFailed: this.#hasCalendarFailed, onClick: this.#onCalendar };
+    // A page that only has files to read has nothing to confirm anything with.
+    const stepUp = this.#connection?.read === 'get' ? undefined : () => this.#stepUp.render(journey, reading);
     return html`
-      ${renderQuiet(journey, reading)} ${renderTasks(journey, reading)} ${renderPickup(journey, reading)}
+      ${renderQuiet(journey, reading)} ${renderNews(journey, reading)} ${this.#tasks.render(journey, reading)}
+      ${renderWhy(journey, reading)} ${renderPickup(journey, reading)} ${renderClocks(journey, calendar, reading)}
       ${renderNext(journey, reading)} ${renderProof(journey, reading)} ${this.#ending.render(journey)}
-      ${renderParts(journey, reading)} ${renderClocks(journey, reading)}
-      ${renderHistory(journey, this.#isHistoryOpen, this.#onToggleHistory, reading)} ${renderRedacted(journey, reading)}
+      ${renderParts(journey, reading)} ${renderPeople(journey, reading)}
+      ${renderHistory(journey, this.#isHistoryOpen, this.#onToggleHistory, reading)}
+      ${renderHeld(journey, stepUp, reading)}
     `;
   }
 
   /** The site's developers are told what is wrong, once for each thing. */
-  complain(state: JourneyState, connection: unknown): void {
+  complain(state: JourneyState, connection: JourneyQuery['connection'] | undefined): void {
+    this.#connection = connection;
     if (state.is === 'ready') this.#complainOfCode(state.journey);
     const problem = state.is === 'failed' || state.is === 'stale' ? state.problem : undefined;
     const code = connection ? (problem?.code ?? problem?.kind) : 'no_endpoint';
@@ -123,8 +167,7 @@ export class Details {
 
   /** Lets assistive technology tell a change of one journey that matters to its customer, and no other. */
   tellChange(before: Journey | undefined, after: Journey, headline: () => Sentences): void {
-    if (before?.reference !== after.reference || !meaningfulChange(before, after)) return;
-    const { position, time, turn } = headline();
-    announce(fill(this.#words.words.changed, { headline: `${position} ${time} ${turn}` }), this.#words.lang);
+    const { lang, words } = this.#words;
+    this.#telling.tellChange(before, after, headline, { lang, details: words });
   }
 }

@@ -2,7 +2,7 @@ import type { Part } from '../../contract/index.js';
 import { expectation, type Position } from '../../core/headline.js';
 import { sentences } from '../../i18n/headline.js';
 import type { ProgressWords } from '../../i18n/progress/index.js';
-import type { DetailedReading } from './details.js';
+import type { DetailedReading } from './detailed-reading.js';
 import { said } from './reading.js';
 
 /** Where one of several parts stands and when it will be there, by its own title: `Parcel 2 is on its way. Expected Thursday.` */
