@@ -48,14 +48,18 @@ export interface Status {
 export const effectFor = (table: Readonly<Record<string, Effect>>, code: string | undefined): Effect | undefined =>
   code !== undefined && Object.hasOwn(table, code) ? table[code] : undefined;
 
-const keyOf = ({ at }: Moment): number => (at ? Date.parse(at) : NaN);
+const dayOf = (at: When | undefined): string | undefined => at?.slice(0, 10);
 
-/** Moments with the oldest first, whatever their order. One without a time stays beside the one before it. */
+/**
+ * Moments with the oldest first, whatever their order. One without a time stays beside the one before it, and so does one that only has
+ * a date, on that date.
+ */
 export function oldestFirst(moments: readonly Moment[]): Moment[] {
   const keyed: { moment: Moment; key: number }[] = [];
   for (const moment of moments) {
-    const key = keyOf(moment);
-    keyed.push({ moment, key: Number.isNaN(key) ? (keyed.at(-1)?.key ?? -Infinity) : key });
+    const before = keyed.at(-1);
+    const isBeside = !moment.at || (moment.at.length === 10 && dayOf(before?.moment.at) === moment.at);
+    keyed.push({ moment, key: isBeside ? (before?.key ?? -Infinity) : Date.parse(moment.at!) });
   }
   return keyed.sort((a, b) => (a.key === b.key ? 0 : a.key - b.key)).map(({ moment }) => moment);
 }

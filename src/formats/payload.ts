@@ -1,4 +1,5 @@
-import type { FieldProblem, When } from '../contract/index.js';
+import type { FieldProblem, Promised, When } from '../contract/index.js';
+import { isBefore } from '../core/when.js';
 import { isTimeZone, readDate, toInstant } from './dates.js';
 import type { FormatResult, FormatSettings } from './format.js';
 
@@ -98,4 +99,87 @@ export function referenceFrom(value: unknown): string | undefined {
     .replace(/[^A-Za-z0-9._~-]+/g, '-')
     .replace(/^[^A-Za-z0-9]+|-+$/g, '');
   return plain.length > 0 && plain.length <= 64 ? plain : undefined;
+}
+
+/** A number that may be an order's reference, with the field that it stands in. */
+export type Numbered = readonly [field: string, value: unknown];
+
+/** The reference of a payload: from the first of its numbers that is there; or the field whose number makes none. */
+export function referenceAmong(numbers: readonly Numbered[]): { reference?: string; field: string } {
+  const [field, value] = numbers.find(([, number]) => textOf(number) !== undefined) ?? numbers.at(-1)!;
+  const reference = referenceFrom(value);
+  return { field, ...(reference && { reference }) };
+}
+
+/** The field that the owner says holds the order's number, as a path within the parcel: `reference: "custom_fields.order"`. */
+export function chosenNumber(parcel: unknown, settings: FormatSettings | undefined): Numbered[] {
+  const path = settings?.['reference'];
+  if (typeof path !== 'string' || path.length > 200) return [];
+  return [[`/${path.replaceAll('.', '/')}`, at(parcel, ...path.split('.'))]];
+}
+
+/** What a reference has to be, for a number that makes none. */
+export const MUST_BE_NUMBER = 'hold a number of 1 to 64 letters or digits';
+
+/** The beginning and the end of what was promised, as a source wrote them. */
+export interface WrittenSpan {
+  from?: unknown;
+  until?: unknown;
+}
+
+const isWholeDay = (value: unknown): boolean =>
+  /T(00:00(:00)?|23:59(:59)?)(\.\d+)?(Z|[+-]\d\d:?\d\d)?$/.test(textOf(value) ?? '');
+
+/**
+ * A span as the contract has it. Midnight and the last second of a day are how systems write a day, so they are its date and not a time;
+ * where one end is a date, both are.
+ */
+export function spanOf({ from, until }: WrittenSpan, zone?: string): { from?: When; until?: When } | undefined {
+  const read = (value: unknown) => (isWholeDay(value) ? textOf(value)!.slice(0, 10) : value);
+  const ends = [whenOf(read(from), zone), whenOf(read(until), zone)];
+  const isByDay = ends.some((end) => end?.length === 10);
+  const [first, last] = ends.map((end) => (isByDay ? end?.slice(0, 10) : end));
+  if (!last) return first ? { from: first } : undefined;
+  return first && !isBefore(last, first) ? { from: first, until: last } : { until: last };
+}
+
+/** A promise from its span; one day alone is expected on that day, one instant alone until then. */
+export function promiseFrom(
+  written: WrittenSpan,
+  about: { source: Promised['source']; zone?: string | undefined; first?: WrittenSpan },
+): Promised | undefined {
+  const span = spanOf(written, about.zone);
+  if (!span) return undefined;
+  const isByDay = (span.until ?? span.from)!.length === 10;
+  const first = about.first && spanOf(about.first, about.zone);
+  return {
+    ...onThatDay(span),
+    precision: isByDay ? 'day' : 'minute',
+    source: about.source,
+    ...(about.zone && { timeZone: about.zone }),
+    ...(first && { first: onThatDay(first) }),
+  };
+}
+
+const onThatDay = (span: { from?: When; until?: When }): { from?: When; until?: When } => {
+  const only = span.until ?? span.from!;
+  return only.length === 10 ? { from: span.from ?? only, until: span.until ?? only } : span;
+};
+
+const names: Readonly<Record<string, string>> = {
+  postnl: 'PostNL',
+  fedex: 'FedEx',
+  bpost: 'bpost',
+  canadapost: 'Canada Post',
+};
+
+/** The name of a carrier whose code a source gives: `dhl_express` is `DHL Express`. */
+export function carrierName(code: unknown): string | undefined {
+  const text = textOf(code);
+  if (!text) return undefined;
+  if (!/^[a-z0-9_-]+$/.test(text)) return text;
+  const word = (part: string) =>
+    (Object.hasOwn(names, part) && names[part]) ||
+    (part.length < 5 && part !== 'post' ? part.toUpperCase() : part[0]!.toUpperCase() + part.slice(1));
+  return text.split(/[-_]+/).filter(Boolean).map(word).join(' ') || undefined;
 }
