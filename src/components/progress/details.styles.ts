@@ -1,9 +1,11 @@
 import { css } from 'lit';
-import { lookupStyles } from './lookup.styles.js';
 
-/** The looks of what comes below the steps, and of the form: fetched together with them. */
-export const detailsStyles = css`
-  ${lookupStyles}
+/** The looks of what comes below the steps. */
+export const belowStyles = css`
+  /* A text in another script keeps its own order of words, and begins where the page's own lines begin. */
+  .root [dir='auto'] {
+    text-align: match-parent;
+  }
   .body .note {
     margin: 0;
     inline-size: 100%;

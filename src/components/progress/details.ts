@@ -8,15 +8,19 @@ import { isBefore } from '../../core/when.js';
 import { type DetailsWords, detailsTable } from '../../i18n/details/index.js';
 import type { Sentences } from '../../i18n/headline.js';
 import { type ReasonsAtHand, type ReasonWords, reasonsTable } from '../../i18n/reasons/index.js';
+import { controls } from '../../styles/controls.js';
 import { downloadCalendar } from './calendar-file.js';
 import { renderClocks } from './clocks.js';
+import { belowStyles } from './details.styles.js';
 import { type DetailedReading, type DetailsHost, settingsOf } from './detailed-reading.js';
 import { Ending } from './ending.js';
+import { endingStyles } from './ending.styles.js';
 import { renderNews, renderPickup, renderProof, renderQuiet } from './facts.js';
 import { FocusKeeper } from './focus-keeper.js';
 import { renderHeld } from './held-back.js';
 import { renderHistory } from './history.js';
 import { Lookup } from './lookup.js';
+import { lookupStyles } from './lookup.styles.js';
 import { renderNext } from './next.js';
 import { renderParts } from './parts.js';
 import { renderPeople } from './people.js';
@@ -27,9 +31,8 @@ import { Telling } from './telling.js';
 import { WaymarkProgressProblemEvent } from './waymark-progress-problem.event.js';
 import { renderWhy } from './why.js';
 
-export { controls } from '../../styles/controls.js';
-export { detailsStyles } from './details.styles.js';
-export { endingStyles } from './ending.styles.js';
+/** The looks of all of it, which are fetched together with it. */
+export const detailsStyles = [controls, belowStyles, lookupStyles, endingStyles];
 
 /**
  * Everything of the progress that is not in its first chunk: what to do, why it is not moving, the clocks, the parts, the people, what

@@ -25,6 +25,9 @@ import { WaymarkProgressChangeEvent } from './waymark-progress.events.js';
  * @slot - What the customer reads until the status is there, and if it never comes.
  * @fires {WaymarkProgressChangeEvent} waymark-progress-change - The status is another one than before, or the first one.
  * @fires {WaymarkProgressProblemEvent} waymark-progress-problem - For the site's developers: why there is no status.
+ * @fires {WaymarkProgressTaskEvent} waymark-progress-task - The customer is about to do a task. Cancel it to do it in the page.
+ * @attr {number} warn-days - From how many days before a deadline it is shown as a warning; 7 unless it is set.
+ * @attr {string} login-href - Where the site's own login is, for what only a login shows.
  * @csspart headline - Where it stands.
  * @csspart time - When it ends.
  * @csspart turn - Whose turn it is.
@@ -32,6 +35,9 @@ import { WaymarkProgressChangeEvent } from './waymark-progress.events.js';
  * @csspart step - One step.
  * @csspart tasks - What the customer has to do.
  * @csspart task - One task.
+ * @csspart why - What is being done about a delay or a problem, and what the customer can do.
+ * @csspart clock - What was promised, or one deadline.
+ * @csspart redacted - What is held back, and how to see it.
  * @csspart history - What has happened.
  * @csspart freshness - How old the status is.
  * @csspart lookup - The form to look a journey up.
@@ -102,9 +108,9 @@ export class WaymarkProgress extends WaymarkElement {
   #loadDetails(): void {
     this.#isFetching = true;
     import('./details.js').then(
-      ({ Details, controls, detailsStyles }) => {
+      ({ Details, detailsStyles }) => {
         this.#details = new Details(this, (isAgain) => (isAgain ? this.#journey.retry() : this.requestUpdate()));
-        adoptStyles(this.renderRoot as ShadowRoot, [...WaymarkProgress.elementStyles, controls, detailsStyles]);
+        adoptStyles(this.renderRoot as ShadowRoot, [...WaymarkProgress.elementStyles, ...detailsStyles]);
         this.requestUpdate();
       },
       // The headline has said what matters; the next render tries again.

@@ -76,10 +76,12 @@ export function renderWhy(journey: Journey, reading: DetailedReading): Shown {
   </section>`;
 }
 
-/** The same for one of several parts, where its reason is another one than the headline's. */
+/** The same for one of several parts, as far as it is not what the headline's reason has told already. */
 export function renderPartWhy({ reason, condition, outcome }: Part, told: Told | undefined, reading: DetailedReading) {
   const isOver = condition === 'on_track' && (outcome ?? 'success') === 'success';
   if (!reason || isOver || isSameReason(reason, told?.reason)) return nothing;
-  const lines = linesOf(reason, reading);
-  return html`${lines.length ? renderLines(lines) : nothing} ${renderFact(sinceOf(reason, reading))}`;
+  const known = new Set(told ? linesOf(told.reason, reading).map(([, text]) => text) : []);
+  const lines = linesOf(reason, reading).filter(([, text]) => !known.has(text));
+  const since = reason.code === told?.reason.code ? '' : sinceOf(reason, reading);
+  return html`${lines.length ? renderLines(lines) : nothing} ${renderFact(since)}`;
 }
