@@ -102,7 +102,7 @@ export default {
     advice: 'Halten Sie einen gültigen Ausweis bereit, mit dem Namen auf dem Paket.',
   },
   consignee_incorrect_address: {
-    why: 'Die Adresse stimmt nicht oder ist unvollständig.',
+    why: 'Die Adresse stimmt nicht oder ist nicht vollständig.',
     doing: 'Das Paket wartet auf die richtige Adresse oder geht zurück.',
     advice: 'Nennen Sie die ganze Adresse, mit Hausnummer und Postleitzahl.',
   },
@@ -127,7 +127,7 @@ export default {
     advice: 'Bittet man Sie um Papiere, etwa die Rechnung? Dann schicken Sie sie bald.',
   },
   customs_duties_unpaid: {
-    why: 'Zuerst müssen Einfuhrabgaben bezahlt werden.',
+    why: 'Zuerst müssen Abgaben für die Einfuhr bezahlt werden.',
     doing: 'Das Paket wartet beim Zoll, bis das bezahlt ist.',
     advice: 'Müssen Sie zahlen? Dann nur auf einer Seite, der Sie vertrauen.',
   },
@@ -162,7 +162,7 @@ export default {
     advice: 'Fragen Sie die Nachbarn, und sehen Sie nach, wo es liegen könnte.',
   },
   security_issue: {
-    why: 'Zuerst gibt es eine Sicherheitsprüfung.',
+    why: 'Zuerst wird die Sicherheit geprüft.',
     doing: 'Alles wartet, bis die Prüfung fertig ist.',
     advice: 'Sie müssen nichts tun, außer wenn man Sie um Angaben bittet.',
   },

@@ -92,7 +92,7 @@ export default {
     advice: 'Busque un aviso o un mensaje. Quizá lo tenga un vecino.',
   },
   consignee_cancelled: {
-    why: 'El destinatario canceló la entrega.',
+    why: 'La persona que iba a recibir el paquete canceló la entrega.',
     doing: 'Lo que ya está en camino vuelve al remitente.',
     advice: 'Si no fue usted, avise enseguida al remitente.',
   },

@@ -77,7 +77,7 @@ export default {
     advice: 'Si c’était une erreur, prévenez vite l’expéditeur.',
   },
   consignee_business_closed: {
-    why: 'L’établissement était fermé au passage du livreur.',
+    why: 'L’entreprise était fermée au passage du livreur.',
     doing: 'En général, il y a un nouvel essai ou un point de retrait.',
     advice: 'Indiquez vos heures d’ouverture, ou choisissez un autre lieu si possible.',
   },
@@ -92,7 +92,7 @@ export default {
     advice: 'Cherchez un avis ou un message. Un voisin a peut-être le colis.',
   },
   consignee_cancelled: {
-    why: 'Le destinataire a annulé la livraison.',
+    why: 'La livraison a été annulée par la personne qui devait la recevoir.',
     doing: 'Ce qui est déjà en route repart chez l’expéditeur.',
     advice: 'Si ce n’était pas vous, prévenez tout de suite l’expéditeur.',
   },

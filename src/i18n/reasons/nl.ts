@@ -162,12 +162,12 @@ export default {
     advice: 'Vraag het de buren, en kijk op plekken waar het kan liggen.',
   },
   security_issue: {
-    why: 'Eerst is er een veiligheidscontrole.',
+    why: 'Eerst wordt gecontroleerd of alles veilig is.',
     doing: 'Alles wacht tot de controle klaar is.',
     advice: 'Je hoeft niets te doen, tenzij je om gegevens wordt gevraagd.',
   },
   regulatory_hold: {
-    why: 'Een overheidsinstantie houdt het tegen.',
+    why: 'Een instantie van de overheid houdt het tegen.',
     doing: 'Het kan verder als de instantie dat goedvindt.',
     advice: 'Vraagt de instantie je iets? Antwoord dan snel.',
   },
@@ -217,7 +217,7 @@ export default {
     advice: 'Moet jij de afspraak maken? Kies dan snel een tijd.',
   },
   new_evidence: {
-    why: 'Er is nieuwe informatie binnengekomen, en die wordt bekeken.',
+    why: 'Er is nieuwe informatie, en die wordt bekeken.',
     doing: 'Misschien moeten sommige stappen opnieuw.',
     advice: 'Je hoeft niets te doen, tenzij je er iets over wordt gevraagd.',
   },
@@ -233,7 +233,7 @@ export default {
   },
   valuation: {
     why: 'De taxatie is nog niet klaar.',
-    doing: 'Het gaat verder als het taxatierapport er is.',
+    doing: 'Het gaat verder als het rapport van de taxatie er is.',
     advice: 'Is er een bezoek gepland? Zorg dat de taxateur naar binnen kan.',
   },
   legal_extension: {
