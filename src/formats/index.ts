@@ -1,20 +1,28 @@
 import { aftership } from './aftership.js';
+import { blend } from './blend.js';
 import { easypost } from './easypost.js';
+import { encompass } from './encompass.js';
 import type { Format } from './format.js';
+import { hdn } from './hdn.js';
 import { karrio } from './karrio.js';
 import { track17 } from './track17.js';
+import { zgw } from './zgw.js';
 
 export type { Format, FormatResult, FormatSettings, Reading } from './format.js';
 export { aftership } from './aftership.js';
+export { blend } from './blend.js';
 export { easypost } from './easypost.js';
+export { encompass } from './encompass.js';
+export { hdn } from './hdn.js';
 export { karrio } from './karrio.js';
 export { track17 } from './track17.js';
+export { zgw } from './zgw.js';
 export { columnsOf, JourneyMapping, Mapping, readMapping, ResponseMapping, type Row } from './mapping.js';
 export { journeyFromRow, referenceOf } from './journey-row.js';
 export { responseFromRow } from './response-row.js';
 
 /** Every other system that there is a format for. */
-export const formats: readonly Format[] = [aftership, easypost, karrio, track17];
+export const formats: readonly Format[] = [aftership, easypost, karrio, track17, blend, encompass, hdn, zgw];
 
 /** The format of a system by its name, as it stands in `POST /import/{name}`. */
 export const formatNamed = (name: string): Format | undefined => formats.find((format) => format.name === name);
