@@ -2,7 +2,6 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { languages } from '../../src/i18n/index.js';
 import { type ProgressWords, progressTable } from '../../src/i18n/progress/index.js';
-import { reasonCodes, reasonsTable } from '../../src/i18n/reasons/index.js';
 import { aboutOurselves, everyLanguage, everyString, tables } from './every-string.js';
 
 const placeholders = (text: string) => new Set(text.match(/\{\w+\}/g));
