@@ -5,14 +5,40 @@ export const styles = css`
     display: grid;
     grid-template-rows: auto 1fr auto;
     min-block-size: var(--waymark-progress-reserve, 480px);
+    /* The root's own size of type is the room that the steps need beside each other. */
+    font-size: var(--_size);
+  }
+  [data-tone='plain'] {
+    --_tone: var(--_muted);
+    --_tone-soft: var(--_raised);
+  }
+  [data-tone='warning'] {
+    --_tone: var(--_warning);
+    --_tone-soft: var(--_warning-soft);
+  }
+  [data-tone='danger'] {
+    --_tone: var(--_danger);
+    --_tone-soft: var(--_danger-soft);
+  }
+  [data-tone='success'] {
+    --_tone: var(--_success);
+    --_tone-soft: var(--_success-soft);
   }
   .head {
+    --_mark: var(--_tone);
     display: grid;
     gap: 4px;
-    padding-block-end: calc(var(--_space) * 2.5);
+    padding-block-end: calc(var(--_space) * 3);
   }
-  .eyebrow {
+  .eyebrow,
+  .fact,
+  .foot {
     color: var(--_muted);
+  }
+  .eyebrow,
+  .substep .label,
+  .fact,
+  .foot {
     font-size: 0.875em;
   }
   .headline {
@@ -32,10 +58,12 @@ export const styles = css`
     color: var(--_text);
     font-weight: 600;
   }
-  .body {
+  .body,
+  .more {
     display: grid;
-    gap: calc(var(--_space) * 3);
+    gap: calc(var(--_space) * 3.5);
     align-content: start;
+    grid-template-columns: minmax(0, 1fr);
   }
   .note {
     display: grid;
@@ -48,35 +76,28 @@ export const styles = css`
     border-radius: 4px var(--_radius) var(--_radius) 4px;
     background: var(--_tone-soft, var(--_accent-soft));
   }
-  [data-tone='warning'] {
-    --_tone: var(--_warning);
-    --_tone-soft: var(--_warning-soft);
-  }
-  [data-tone='danger'] {
-    --_tone: var(--_danger);
-    --_tone-soft: var(--_danger-soft);
-  }
-  [data-tone='success'] {
-    --_tone: var(--_success);
-    --_tone-soft: var(--_success-soft);
-  }
   .title {
     margin-block-end: var(--_space);
     font-size: 1em;
     font-weight: 650;
   }
 
-  /* Steps: a column where there is little room, a row where there is enough. */
+  /* Steps: a column where there is little room. */
   .steps {
     display: grid;
+    align-content: start;
   }
   .step {
-    --_mark: var(--_edge);
     position: relative;
     display: grid;
-    grid-template-columns: 24px minmax(0, 1fr);
-    column-gap: 14px;
+    grid-template-columns: 1.5em minmax(0, 1fr);
+    gap: 8px 14px;
     padding-block-end: 18px;
+  }
+  .step,
+  .substep {
+    --_mark: var(--_edge);
+    --_line-style: solid;
   }
   .step:last-child {
     padding-block-end: 0;
@@ -84,78 +105,79 @@ export const styles = css`
   .step:not(:last-child)::after {
     content: '';
     position: absolute;
-    inset-block: 28px 4px;
-    inset-inline-start: 11px;
-    inline-size: 0;
-    border-inline-start: 2px solid var(--_line);
-  }
-  .step[data-state='done']:not(:last-child)::after {
-    border-color: var(--_success);
-  }
-  .step[data-state='skipped']:not(:last-child)::after {
-    border-inline-start-style: dashed;
+    inset-block: calc(1.5em + 4px) 4px;
+    inset-inline-start: calc(0.75em - 1px);
+    border: 1px var(--_line-style) var(--_track, var(--_line));
   }
   .mark {
     display: grid;
     place-items: center;
-    inline-size: 24px;
-    block-size: 24px;
-    border: 2px solid var(--_mark);
-    border-radius: 50%;
+    inline-size: 1.5em;
+    block-size: 1.5em;
+    border: 2px var(--_line-style, solid) var(--_mark);
+    border-radius: 1em;
     background: var(--_surface);
     color: var(--_mark);
   }
   .mark svg {
-    inline-size: 14px;
-    block-size: 14px;
+    inline-size: 0.875em;
+    block-size: 0.875em;
     fill: none;
     stroke: currentColor;
     stroke-width: 2.5;
     stroke-linecap: round;
     stroke-linejoin: round;
   }
-  .step[data-state='done'] .mark {
-    border-color: var(--_success);
-    background: var(--_success);
-    color: var(--_surface);
+  [data-state='done'] {
+    --_mark: var(--_success);
+    --_track: var(--_success);
   }
-  .step[aria-current] {
+  [data-state='skipped'] {
+    --_line-style: dashed;
+  }
+  [data-state='current'],
+  [aria-current] {
     --_mark: var(--_tone, var(--_accent));
   }
-  .step[aria-current] .mark {
+  [data-state='current'] > .mark::after {
+    content: '';
+    border: 0.3125em solid;
+    border-radius: 50%;
+  }
+  [data-state='done'] > .mark,
+  .head .mark {
+    background: var(--_mark);
+    color: var(--_surface);
+  }
+  [aria-current] > .mark {
     box-shadow: 0 0 0 4px var(--_tone-soft, var(--_accent-soft));
   }
-  .step[aria-current] .mark::after {
-    content: '';
-    inline-size: 10px;
-    block-size: 10px;
-    border-radius: 50%;
-    background: currentColor;
-  }
-  .step[aria-current] .mark:has(svg)::after {
-    content: none;
-  }
-  .step[data-state='skipped'] .mark {
-    border-style: dashed;
+  .head .mark {
+    margin-block-end: 4px;
+    font-size: 1.8em;
   }
   .label {
     font-weight: 500;
   }
-  .step[aria-current] .label {
+  [aria-current] > div > .label {
     font-weight: 650;
   }
-  .step[data-state='upcoming'] .label,
-  .step[data-state='skipped'] .label {
+  [data-state='upcoming'] .label,
+  [data-state='skipped'] .label {
     color: var(--_muted);
-  }
-  .fact {
-    color: var(--_muted);
-    font-size: 0.875em;
   }
   .substeps {
-    margin-block-start: 6px;
+    margin-block-start: 8px;
+  }
+  .substep {
     display: grid;
-    gap: 4px;
+    grid-template-columns: 1em minmax(0, 1fr);
+    gap: 8px;
+    padding-block: 2px;
+  }
+  .substep .mark {
+    margin-block-start: 0.4em;
+    font-size: 0.667em;
   }
 
   .foot {
@@ -163,8 +185,6 @@ export const styles = css`
     flex-wrap: wrap;
     gap: 2px 16px;
     padding-block-start: calc(var(--_space) * 2);
-    color: var(--_muted);
-    font-size: 0.875em;
   }
   .bar {
     block-size: 14px;
@@ -185,28 +205,60 @@ export const styles = css`
     .frame {
       min-block-size: var(--waymark-progress-reserve, 360px);
     }
-    .steps.row-wise {
+  }
+  /* A row where there is enough room for each, and the strip where there is hardly any. */
+  @container (min-width: 1em) or (max-width: 239px) {
+    .steps {
       grid-auto-flow: column;
       grid-auto-columns: minmax(0, 1fr);
     }
-    .steps.row-wise .step {
+    .step {
       grid-template-columns: minmax(0, 1fr);
-      row-gap: 8px;
+      grid-template-rows: auto 1fr;
       padding-block-end: 0;
       padding-inline-end: 16px;
     }
-    .steps.row-wise .step:not(:last-child)::after {
-      inset-block: 11px auto;
-      inset-inline: 30px 6px;
+    .step:not(:last-child)::after {
+      inset-block: calc(0.75em - 1px) auto;
+      inset-inline: calc(1.5em + 6px) 6px;
+    }
+  }
+  /* The strip: the signs of all steps, and below them what the current one says. The others are still read aloud. */
+  @container (min-width: 40em) or (max-width: 239px) {
+    .steps {
+      gap: 3px;
+    }
+    .step {
+      padding-inline-end: 0;
+    }
+    .step::after {
+      display: none;
+    }
+    .step > .mark {
       inline-size: auto;
-      border-inline-start: 0;
-      border-block-start: 2px solid var(--_line);
+      block-size: 1.125em;
+      overflow: hidden;
+      box-shadow: none;
     }
-    .steps.row-wise .step[data-state='done']:not(:last-child)::after {
-      border-block-start-color: var(--_success);
+    [aria-current] > div {
+      inline-size: calc((100% + 3px) * var(--_n) - 3px);
+      margin-inline-start: calc((100% + 3px) * var(--_i) * -1);
     }
-    .steps.row-wise .step[data-state='skipped']:not(:last-child)::after {
-      border-block-start-style: dashed;
+    .step:not([aria-current]) > div,
+    .step .fact ~ * {
+      position: absolute;
+      inline-size: 1px;
+      block-size: 1px;
+      overflow: hidden;
+      clip-path: inset(50%);
+      white-space: nowrap;
+    }
+  }
+  /* On a wide page a column of steps stands beside what there is to say of them. */
+  @container (min-width: 1000px) and (max-width: 1em) {
+    .body {
+      grid-template-columns: minmax(0, 5fr) minmax(0, 8fr);
+      column-gap: 56px;
     }
   }
 `;

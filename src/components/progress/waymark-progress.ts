@@ -11,6 +11,8 @@ import { formatRelative, formatWhen, textIn } from '../../i18n/format.js';
 import { type Sentences, sentences } from '../../i18n/headline.js';
 import { type ProgressWords, progressTable } from '../../i18n/progress/index.js';
 import type { Details } from './details.js';
+import { endMark, measures, type ProgressLayout, toneOf } from './look.js';
+import { renderMark } from './marks.js';
 import type { Reading } from './reading.js';
 import { renderSteps } from './steps.js';
 import { styles } from './waymark-progress.styles.js';
@@ -23,6 +25,7 @@ import { WaymarkProgressChangeEvent } from './waymark-progress.events.js';
  * @tag waymark-progress
  * @summary The progress of one journey, kept current.
  * @slot - What the customer reads until the status is there, and if it never comes.
+ * @slot end - Shown when the journey has ended, such as a question how it went.
  * @fires {WaymarkProgressChangeEvent} waymark-progress-change - The status is another one than before, or the first one.
  * @fires {WaymarkProgressProblemEvent} waymark-progress-problem - For the site's developers: why there is no status.
  * @fires {WaymarkProgressTaskEvent} waymark-progress-task - The customer is about to do a task. Cancel it to do it in the page.
@@ -33,11 +36,13 @@ import { WaymarkProgressChangeEvent } from './waymark-progress.events.js';
  * @csspart turn - Whose turn it is.
  * @csspart steps - The list of steps.
  * @csspart step - One step.
+ * @csspart substep - One of the parts of a step.
  * @csspart tasks - What the customer has to do.
  * @csspart task - One task.
  * @csspart why - What is being done about a delay or a problem, and what the customer can do.
  * @csspart clock - What was promised, or one deadline.
  * @csspart redacted - What is held back, and how to see it.
+ * @csspart end - What there is at the end of a journey only.
  * @csspart history - What has happened.
  * @csspart freshness - How old the status is.
  * @csspart lookup - The form to look a journey up.
@@ -51,6 +56,7 @@ export class WaymarkProgress extends WaymarkElement {
     token: {},
     headingLevel: { attribute: 'heading-level', type: Number },
     factorLabel: { attribute: 'factor-label' },
+    layout: {},
   };
 
   /** The owner's number for the journey. Without it, and without a signed link in the address, the element is a form. */
@@ -64,6 +70,12 @@ export class WaymarkProgress extends WaymarkElement {
 
   /** What the form calls the second thing that a customer must know, such as "Date of birth". */
   factorLabel?: string;
+
+  /**
+   * How the steps are laid out: `horizontal` where their names fit beside each other, `vertical`, or `compact`, which shows the name of
+   * the current step only. Unless it is set, by the room there is.
+   */
+  layout?: ProgressLayout;
 
   readonly #words = new WordsController<ProgressWords>(this, progressTable);
   readonly #journey = new JourneyController(this, () => this.#query());
@@ -141,7 +153,15 @@ export class WaymarkProgress extends WaymarkElement {
 
   protected override render(): TemplateResult {
     const { dir, lang } = this.#words;
-    return html`<div class="root" dir=${dir} lang=${lang}>
+    const { state } = this.#journey;
+    const journey = 'journey' in state ? state.journey : undefined;
+    return html`<div
+      class="root"
+      dir=${dir}
+      lang=${lang}
+      data-tone=${journey ? toneOf(journey) : nothing}
+      .style=${journey ? measures(journey, this.layout) : ''}
+    >
       <div class="frame" part="frame">${this.#words.isReady ? this.#renderState() : html`<slot></slot>`}</div>
     </div>`;
   }
@@ -202,6 +222,7 @@ export class WaymarkProgress extends WaymarkElement {
     const title = journey.title ? `${textIn(journey.title, reading.lang)} · ${journey.reference}` : journey.reference;
     return html`
       <header class="head">
+        ${journey.stage === 'done' ? renderMark(endMark(journey)) : nothing}
         <p class="eyebrow" part="title" dir="auto" .textContent=${title}></p>
         <div
           class="headline"
@@ -213,8 +234,9 @@ export class WaymarkProgress extends WaymarkElement {
         <p class="time" part="time" .textContent=${time}></p>
         <p class="turn ${isYours ? 'yours' : ''}" part="turn" .textContent=${turn}></p>
       </header>
-      <div class="body" data-tone=${tone(journey)}>
-        ${renderSteps(journey, reading)} ${this.#details?.isReady ? this.#details.render(journey, reading) : nothing}
+      <div class="body">
+        ${renderSteps(journey, reading)}
+        <div class="more">${this.#details?.isReady ? this.#details.render(journey, reading) : nothing}</div>
       </div>
       ${this.#renderFoot(journey, state, reading)}
     `;
@@ -231,18 +253,12 @@ export class WaymarkProgress extends WaymarkElement {
       <p
         part="freshness"
         ?data-stale=${isStale}
+        data-time=${time}
         .textContent=${fill(isStale ? words.stale : words.checked, { ago, time })}
       ></p>
     </footer>`;
   }
 }
-
-/** How worried the current step looks. Never the only sign: the headline says it in words. */
-const tone = ({ condition, outcome }: Journey): string => {
-  if (outcome) return outcome === 'success' || outcome === 'partial' ? 'success' : 'danger';
-  if (condition === 'problem') return 'danger';
-  return condition === 'on_track' ? '' : 'warning';
-};
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -46,7 +46,7 @@ describe('a progress with a status', () => {
     expect(page.all('[part="step"] .fact').map((fact) => fact.textContent)).to.deep.equal([
       'Done · Monday, March 2',
       'Skipped',
-      'Now · Usually 1 to 3 working days',
+      'Now · Step 3 of 4 · Usually 1 to 3 working days',
       'To come',
     ]);
     expect(page.text('tasks')).to.include('Not accepted, because: it is too dark');
