@@ -15,7 +15,10 @@ export abstract class WaymarkElement extends LitElement {
   /** The endpoint's base address; the script tag's `data-endpoint` where it is absent. */
   endpoint?: string;
 
-  /** Words of the host's own, by the keys of the element's word table. They replace the built-in ones. */
+  /**
+   * Words of the host's own, which replace the built-in ones: by the keys of the element's tables in `i18n`, down to a single
+   * sentence of a group. Tables that are fetched late stand under their own name, such as `reasons` or `because`.
+   */
   strings?: object;
 
   /** Where this element's questions go. */

@@ -3,7 +3,6 @@ import { describe, test } from 'node:test';
 import type { Journey } from '../../src/contract/index.js';
 import { headline } from '../../src/core/index.js';
 import { languages, type Language, sentences } from '../../src/i18n/index.js';
-import { detailsTable } from '../../src/i18n/details/index.js';
 import { progressTable } from '../../src/i18n/progress/index.js';
 import { reasonCodes, type ReasonLines, reasonsTable } from '../../src/i18n/reasons/index.js';
 import { everyLanguage } from './every-string.js';
@@ -180,12 +179,4 @@ describe('what the headline makes of a reason', () => {
     );
     assert.match(position({ code: 'moon_phase', text: 'Moon' }, { moon_phase: { advice: 'Wait.' } }), /Moon\.$/);
   });
-});
-
-test('a page’s own words for the steps, for what stands below them and for the reasons stand side by side in one object', () => {
-  const keys = [...Object.keys(progressTable.en), ...Object.keys(detailsTable.en), 'reasons'];
-  assert.deepEqual(
-    keys.filter((key, at) => keys.indexOf(key) !== at),
-    [],
-  );
 });

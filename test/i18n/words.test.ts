@@ -62,3 +62,24 @@ test('a table that lacks a word does not build', () => {
   const words: ProgressWords = rest;
   assert.equal(words.retry, undefined);
 });
+
+test('the tables of one element have no key in common, so that a page can replace words of each in one object', async () => {
+  const together = [
+    ['progress', 'details', 'ending', '+reasons'],
+    ['feedback', 'answering'],
+    ['faq', '+because'],
+    ['help', 'contact'],
+  ];
+  for (const names of together) {
+    const keys = await Promise.all(
+      names.map(async (name) =>
+        name.startsWith('+') ? [name.slice(1)] : Object.keys((await everyLanguage(tables[name]!)).get('en')!),
+      ),
+    );
+    assert.deepEqual(
+      keys.flat().filter((key, at, all) => all.indexOf(key) !== at),
+      [],
+      names.join(),
+    );
+  }
+});
