@@ -103,13 +103,14 @@ function loanOf(payload: unknown, { timeZone }: LenderSettings): Loan {
     at: dayOrTime(at(item, 'date') ?? at(item, 'updatedAt') ?? at(item, 'timestamp'), timeZone),
   }));
   const current = textOf(at(loan, 'losMilestone')) ?? textOf(at(loan, 'milestone'));
+  const people = peopleOf(loan);
   const changedAt = at(loan, 'losMilestoneLastUpdatedDatetime') ?? at(payload, 'timestamp');
   const isTold = !current || nameKey(history.at(-1)?.name ?? '') === nameKey(current);
   return {
     milestones: isTold ? history : [...history, { name: current, at: dayOrTime(changedAt, timeZone) }],
     isWhole: history.length > 0,
     estimatedEnd: dayOrTime(at(loan, 'estimatedClosingDate'), timeZone),
-    ...(peopleOf(loan).length && { parties: peopleOf(loan) }),
+    ...(people.length && { parties: people }),
     updatedAt: instantOf(changedAt),
   };
 }

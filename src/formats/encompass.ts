@@ -60,10 +60,23 @@ const defaults: Readonly<Record<string, Meaning>> = {
   Completion: completed,
 };
 
+/** What a loan says of itself where it tells only the milestone that was finished last. */
+const finished: Readonly<Record<string, Meaning>> = {
+  'File started': defaults['Started']!,
+  'Sent to processing': defaults['Processing']!,
+  Submitted: defaults['Submittal']!,
+  Approved: defaults['Approval']!,
+  'Doc signed': { stage: 'final', step: 'payment', event: event.signed },
+  Funded: { ...completed, event: event.paid },
+  Completed: completed,
+};
+
 const lender: Lender = {
   name: 'encompass',
   plan,
-  meanings: Object.fromEntries(Object.entries(defaults).map(([name, meaning]) => [nameKey(name), meaning])),
+  meanings: Object.fromEntries(
+    Object.entries({ ...defaults, ...finished }).map(([name, meaning]) => [nameKey(name), meaning]),
+  ),
   references: ['loanNumber', 'encompassId', 'loanGuid', 'id', 'guid'],
 };
 
@@ -91,34 +104,43 @@ function peopleOf(loan: unknown): Party[] {
     ]);
 }
 
+/** The log of a loan: each milestone with when it began, which an older log says only by when the one before it was finished. */
+function logOf(loan: unknown, timeZone: string | undefined): Logged[] {
+  const list = at(loan, 'milestones') ?? at(loan, 'milestoneLogs');
+  const items = namesIn(list, ['name', 'milestoneName', 'stage']);
+  return items.map(({ name, item }, index) => {
+    const before = items[Math.max(index - 1, 0)]!.item;
+    return {
+      name,
+      isDone: at(item, 'doneIndicator') === true,
+      startedAt: dayOrTime(at(item, 'startDate') ?? at(before, 'dateUtc'), timeZone),
+    };
+  });
+}
+
 function loanOf(payload: unknown, { timeZone }: LenderSettings): Loan {
   const loan = at(payload, 'loan') ?? payload;
-  const current =
-    textOf(at(loan, 'milestoneCurrentName')) ??
-    textOf(at(loan, 'currentMilestone', 'name')) ??
-    textOf(at(loan, 'currentMilestone'));
-  const list = at(loan, 'milestones') ?? at(loan, 'milestoneLogs');
-  const log = namesIn(list, ['name', 'milestoneName', 'stage']).map(({ name, item }) => ({
-    name,
-    isDone: at(item, 'doneIndicator') === true,
-    startedAt: dayOrTime(at(item, 'startDate') ?? at(item, 'dateUtc'), timeZone),
-  }));
+  const log = logOf(loan, timeZone);
+  const named = textOf(at(loan, 'currentMilestone', 'name')) ?? textOf(at(loan, 'currentMilestone'));
+  const last = textOf(at(loan, 'milestoneCurrentName'));
+  const current = named ?? (log.length ? undefined : last);
   const isListed = !current || log.some(({ name }) => nameKey(name) === nameKey(current));
   const told = begunIn(log, current);
-  const now = { name: current ?? '', at: dayOrTime(at(loan, 'milestoneCurrentDateUtc'), timeZone) };
-  const updatedAt = instantOf(at(payload, 'eventTime')) ?? instantOf(at(loan, 'lastModified'));
+  const changedAt = at(loan, 'milestoneCurrentDateUtc');
+  const people = peopleOf(loan);
   return {
-    milestones: isListed ? told : [...told, now],
+    milestones: isListed ? told : [...told, { name: current, at: dayOrTime(changedAt, timeZone) }],
     isWhole: log.length > 0,
     estimatedEnd: dayOrTime(at(loan, 'estimatedClosingDate'), timeZone),
-    ...(peopleOf(loan).length && { parties: peopleOf(loan) }),
-    updatedAt,
+    ...(people.length && { parties: people }),
+    updatedAt: instantOf(at(loan, 'lastModified')) ?? instantOf(changedAt),
   };
 }
 
 /**
  * Encompass: a loan with its milestones (`milestones` of the loan, or the list that the milestones' own address answers with, beside a
- * `loanNumber`), or with its current one alone (`milestoneCurrentName`). A notification names none: what fetches the loan sends that.
+ * `loanNumber`); with its current one alone (`currentMilestone`), or with the one that was finished last (`milestoneCurrentName`). A
+ * notification names none: what fetches the loan sends that.
  * Milestones that an owner named otherwise are told in the setting `milestones`: `{"Clear to Close": "Approval"}`, or what one means.
  */
 export const encompass: Format = {

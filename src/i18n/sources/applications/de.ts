@@ -36,6 +36,7 @@ export default {
     disclosureSent: 'Übersicht der endgültigen Kosten an Sie gesendet',
     papersSent: 'Unterlagen zur Unterschrift versendet',
     signing: 'Die Unterlagen liegen zur Unterschrift bereit',
+    signed: 'Unterlagen unterschrieben',
     notary: 'Akte an den Notar gesendet',
     paying: 'Das Geld wird ausgezahlt',
     paid: 'Das Geld wurde ausgezahlt',

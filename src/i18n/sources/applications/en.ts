@@ -36,6 +36,7 @@ export default {
     disclosureSent: 'Overview of the final costs sent to you',
     papersSent: 'Documents sent out for signing',
     signing: 'Documents ready to be signed',
+    signed: 'Documents signed',
     notary: 'File sent to the notary',
     paying: 'The money is being paid out',
     paid: 'The money was paid out',

@@ -36,6 +36,7 @@ export default {
     disclosureSent: 'Resumen de los gastos definitivos enviado',
     papersSent: 'Documentos enviados para firmar',
     signing: 'Los documentos están listos para firmar',
+    signed: 'Documentos firmados',
     notary: 'Expediente enviado a la notaría',
     paying: 'El dinero se está pagando',
     paid: 'El dinero se ha pagado',

@@ -36,6 +36,7 @@ export default {
     disclosureSent: 'Récapitulatif des frais définitifs envoyé',
     papersSent: 'Documents envoyés pour signature',
     signing: 'Les documents sont prêts à être signés',
+    signed: 'Documents signés',
     notary: 'Dossier envoyé au notaire',
     paying: 'L’argent est en cours de versement',
     paid: 'L’argent a été versé',

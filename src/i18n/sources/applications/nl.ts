@@ -36,6 +36,7 @@ export default {
     disclosureSent: 'Overzicht van de definitieve kosten aan je gestuurd',
     papersSent: 'Papieren verstuurd om te ondertekenen',
     signing: 'De papieren liggen klaar om te ondertekenen',
+    signed: 'Papieren ondertekend',
     notary: 'Dossier naar de notaris gestuurd',
     paying: 'Het geld wordt uitbetaald',
     paid: 'Het geld is uitbetaald',

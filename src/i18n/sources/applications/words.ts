@@ -41,6 +41,7 @@ export interface ApplicationWords {
     | 'disclosureSent'
     | 'papersSent'
     | 'signing'
+    | 'signed'
     | 'notary'
     | 'paying'
     | 'paid'
