@@ -5,6 +5,8 @@ import { encompass } from './encompass.js';
 import type { Format } from './format.js';
 import { hdn } from './hdn.js';
 import { karrio } from './karrio.js';
+import { schemaOrg } from './schema-org.js';
+import { shopify } from './shopify.js';
 import { track17 } from './track17.js';
 import { zgw } from './zgw.js';
 
@@ -15,6 +17,8 @@ export { easypost } from './easypost.js';
 export { encompass } from './encompass.js';
 export { hdn } from './hdn.js';
 export { karrio } from './karrio.js';
+export { schemaOrg } from './schema-org.js';
+export { shopify } from './shopify.js';
 export { track17 } from './track17.js';
 export { zgw } from './zgw.js';
 export { columnsOf, JourneyMapping, Mapping, readMapping, ResponseMapping, type Row } from './mapping.js';
@@ -22,7 +26,18 @@ export { journeyFromRow, referenceOf } from './journey-row.js';
 export { responseFromRow } from './response-row.js';
 
 /** Every other system that there is a format for. */
-export const formats: readonly Format[] = [aftership, easypost, karrio, track17, blend, encompass, hdn, zgw];
+export const formats: readonly Format[] = [
+  aftership,
+  shopify,
+  easypost,
+  karrio,
+  track17,
+  schemaOrg,
+  blend,
+  encompass,
+  hdn,
+  zgw,
+];
 
 /** The format of a system by its name, as it stands in `POST /import/{name}`. */
 export const formatNamed = (name: string): Format | undefined => formats.find((format) => format.name === name);
