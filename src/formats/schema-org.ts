@@ -1,4 +1,5 @@
 import type { When } from '../contract/index.js';
+import { parcelTexts } from '../i18n/sources/parcel/index.js';
 import type { Format, FormatResult, FormatSettings } from './format.js';
 import { type Graph, graphOf, nameOf, typesOf, valueOf, valuesOf, wordsOf } from './json-ld.js';
 import { type Effect, effectFor, journeyOfParcels, type Moment, oldestFirst, type Parcel } from './parcel.js';
@@ -61,7 +62,7 @@ export const schemaOrg: Format = {
       },
       reading,
     );
-    return withPayment(result, found);
+    return completed(result, found);
   },
 };
 
@@ -204,13 +205,15 @@ function factorsOf({ graph, order, deliveries }: Found): (string | undefined)[] 
   ];
 }
 
-/** Where and until when an order can be paid, for the task that asks for it. */
-function withPayment(result: FormatResult, { graph, order, zone }: Found): FormatResult {
-  if (result.is !== 'journey' || !result.journey.tasks) return result;
+/** What only the order itself says: where and until when it can be paid; and that it lies somewhere, though no parcel says where. */
+function completed(result: FormatResult, { graph, order, zone }: Found): FormatResult {
+  if (result.is !== 'journey') return result;
+  const { journey } = result;
   const url = linkOf(valueOf(order, 'paymentUrl', graph));
   const due = whenOf(valueOf(order, 'paymentDueDate', graph) ?? valueOf(order, 'paymentDue', graph), zone);
-  const tasks = result.journey.tasks.map((task) =>
+  const tasks = journey.tasks?.map((task) =>
     task.type === 'pay' ? { ...task, ...(url && { url }), ...(due && { due }) } : task,
   );
-  return { is: 'journey', journey: { ...result.journey, tasks } };
+  const pickup = journey.stage === 'ready' ? (journey.pickup ?? { place: parcelTexts.pickupPlace }) : journey.pickup;
+  return { is: 'journey', journey: { ...journey, ...(tasks && { tasks }), ...(pickup && { pickup }) } };
 }

@@ -189,6 +189,10 @@ describe('schema.org’s order', () => {
     assert.equal(journey.tasks![0]!.due, '2026-03-10T18:00:00+01:00');
   });
 
+  it('that can be collected and says no more is there all the same', () => {
+    assert.equal(saidOf(journeyOf(schemaOrg, order({ orderStatus: 'OrderPickupAvailable' }))).time, 'It is there now.');
+  });
+
   it('tells what happened in the words of the source', () => {
     const event = (name: string, startDate: string) => ({ '@type': 'DeliveryEvent', name, startDate });
     const deliveryStatus = [
