@@ -72,10 +72,15 @@ const idFrom = (text: string): string =>
 
 /** The name of a parcel in a history of several. */
 const sourceOf = ({ tracking }: Parcel): string | undefined =>
-  [tracking?.carrier, tracking?.number].filter(Boolean).join(' ').slice(0, 200) || undefined;
+  [tracking?.carrier?.slice(0, 90), tracking?.number?.replace(/\s+/g, '').slice(0, 100)].filter(Boolean).join(' ') ||
+  undefined;
+
+/** The number of the parcel that an event is about: the last word of its source, whose carrier may become known later. */
+const numberOf = ({ source }: JourneyEvent): string | undefined => source?.split(' ').at(-1);
 
 /** What tells one event from another. */
-export const eventKey = ({ at, text, place }: JourneyEvent): string => JSON.stringify([at, text, place]);
+export const eventKey = (event: JourneyEvent): string =>
+  JSON.stringify([event.at, event.text, event.place, numberOf(event)]);
 
 /** The part that is stored of a parcel: under its id, or made by somebody else under its tracking number. */
 const storedPart = (parcel: Parcel, { stored }: Reading): Part | undefined => {
@@ -120,9 +125,9 @@ export function readParcel(parcel: Parcel, index: number, isReturn: boolean, rea
 }
 
 /** Whether all that a payload tells was stored before, together with something later: a copy that was overtaken on its way. */
-export function isOvertaken({ events, parcel }: Read, { stored }: Reading): boolean {
-  const source = sourceOf(parcel);
-  const known = (stored?.events ?? []).filter((event) => source !== undefined && event.source === source);
+export function isOvertaken({ events }: Read, { stored }: Reading): boolean {
+  const number = events[0] && numberOf(events[0]);
+  const known = (stored?.events ?? []).filter((event) => number !== undefined && numberOf(event) === number);
   const keys = new Set(known.map(eventKey));
   const last = events.at(-1);
   const isLater = ({ at }: JourneyEvent) => last !== undefined && isBefore(last.at, at);

@@ -66,10 +66,13 @@ export function oldestFirst(moments: readonly Moment[]): Moment[] {
 
 const nowhere: Axes = { stage: 'received', condition: 'on_track', waitingOn: 'provider' };
 
-/** Of two places that were known, the one to keep: on the way back rather than forth, and the further of them. */
-function furtherOf(stored: Axes | undefined, history: Axes | undefined): Axes {
+/**
+ * Of two places that were known, the one to keep: the further of them. Which way it goes is what the history says, where it says it,
+ * and otherwise what is stored.
+ */
+function furtherOf(stored: Axes | undefined, history: Axes | undefined, turned: boolean): Axes {
   if (!stored || !history) return history ?? stored ?? nowhere;
-  if (stored.direction !== history.direction) return history.direction === 'reverse' ? history : stored;
+  if (stored.direction !== history.direction) return turned ? history : stored;
   return progressOf(history.stage) > progressOf(stored.stage) ? history : stored;
 }
 
@@ -84,7 +87,8 @@ function turnOf(stage: Stage, { condition, waitingOn, direction }: Effect): Turn
 function reasonOf({ effect, code, text, at }: Moment): Axes['reason'] {
   const since = at && { since: at };
   if (effect?.reason) return { code: effect.reason, ...since };
-  const isTrouble = effect?.condition !== undefined && effect.condition !== 'on_track';
+  // That it lies ready needs no reason.
+  const isTrouble = effect?.condition !== undefined && effect.condition !== 'on_track' && effect.stage !== 'ready';
   const isBadEnd = effect?.outcome !== undefined && effect.outcome !== 'success';
   if (!text || !(isTrouble || isBadEnd)) return undefined;
   const { reason } = withUnknownCode(nowhere, code, text);
@@ -128,7 +132,8 @@ export function statusOf(history: readonly Moment[], now: Moment, stored: Axes |
   for (const moment of history) {
     if (moment.effect) told = axesAfter(told ?? nowhere, moment, isReturn);
   }
-  const axes = axesAfter(furtherOf(stored, told), now, isReturn);
+  const turned = history.some(({ effect }) => effect?.direction !== undefined);
+  const axes = axesAfter(furtherOf(stored, told, turned), now, isReturn);
   const { asks = 'answer', how } = now.effect ?? {};
   const isAsked = axes.condition === 'action_needed' && axes.stage !== 'done';
   return { axes, asks: isAsked || now.effect?.asks ? asks : undefined, how };

@@ -13,7 +13,7 @@ export const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
 
 /** A value as a list, or an empty one. */
-export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
+export const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? Array.from(value) : []);
 
 /** What lies under a path of field names; undefined where there is nothing. A number in the path is a place in a list. */
 export function at(value: unknown, ...path: (string | number)[]): unknown {

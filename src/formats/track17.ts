@@ -60,6 +60,15 @@ const effects: Readonly<Record<string, Effect>> = {
   Exception_Cancel: { stage: 'done', outcome: 'cancelled' },
 };
 
+/** The names that milestones and events have for a place within a status. */
+const stages: Readonly<Record<string, Effect>> = {
+  PickedUp: { stage: 'underway' },
+  Departure: { stage: 'underway' },
+  Arrival: { stage: 'underway' },
+  Returning: { stage: 'underway', direction: 'reverse' },
+  Returned: { stage: 'done', outcome: 'returned', direction: 'reverse' },
+};
+
 /** A sub-status begins with its status, so an event that has no more than it tells both. */
 const effectOf = (status: string | undefined, sub: string | undefined): Effect | undefined =>
   effectFor(effects, sub) ?? effectFor(effects, status ?? sub?.split('_', 1)[0]);
@@ -97,8 +106,7 @@ function momentOf(event: unknown): Moment {
     code: sub ?? stage ?? 'unknown',
     text: textOf(at(event, 'description')),
     place: textOf(at(event, 'location')) ?? placeOf(at(address, 'city'), at(address, 'state'), at(address, 'country')),
-    // A stage is a status, or the end of a sub-status of `InTransit`.
-    effect: effectOf(undefined, sub) ?? effectOf(stage, undefined) ?? effectFor(effects, `InTransit_${stage}`),
+    effect: effectOf(undefined, sub) ?? effectOf(stage, undefined) ?? effectFor(stages, stage),
   };
 }
 

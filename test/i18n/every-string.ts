@@ -11,9 +11,18 @@ import { languages, type Language, type LateTable, type Table } from '../../src/
 import { progressTable } from '../../src/i18n/progress/index.js';
 import { reasonsTable } from '../../src/i18n/reasons/index.js';
 
+/** The words that journeys of other systems are stored with: a table that is there at once, loaded here a language at a time. */
+const ofSource = (folder: string): LateTable<object> => ({
+  load: Object.fromEntries(
+    languages.map((lang) => [lang, () => import(`../../src/i18n/sources/${folder}/${lang}.js`)]),
+  ) as LateTable<object>['load'],
+});
+
 /** Every table of words there is. */
 export const tables: Record<string, Table<object> | LateTable<object>> = {
   answering: answeringTable,
+  'applications of other systems': ofSource('applications'),
+  'parcels of other systems': ofSource('parcel'),
   because: becauseTable,
   calendar: calendarTable,
   contact: contactTable,
