@@ -47,7 +47,7 @@ export function calendarOf(journey: Journey, reading: CalendarReading): string |
   return withRandomId(() => {
     const calendar = new ICalCalendar({ prodId: { company: 'waymark', product: 'progress', language } });
     for (const date of dates) calendar.createEvent(entryOf(date, journey, reading));
-    return `${calendar.toString()}\r\n`;
+    return `${calendar.toString()}\r\n`.replace(alarmAmidst, '$2$1');
   });
 }
 
@@ -78,6 +78,9 @@ function entryOf(date: DateAhead, journey: Journey, reading: CalendarReading) {
     }),
   };
 }
+
+/** An alarm with what follows it in its entry: the format wants an entry's own properties first, and the library writes some of them last. */
+const alarmAmidst = /^(BEGIN:VALARM\r\n[^]*?^END:VALARM\r\n)([^]*?)(?=^END:VEVENT)/gm;
 
 /** A calendar date as a moment that the library writes down without shifting it: midnight in Greenwich. */
 const midnight = (day: string): Date => new Date(`${day}T00:00:00Z`);

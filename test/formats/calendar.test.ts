@@ -250,6 +250,7 @@ describe('the dates of a calendar file', () => {
         if (file === undefined) return;
         assert.match(file, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n[^]*END:VCALENDAR\r\n$/);
         for (const line of file.split('\r\n')) assert.ok(Buffer.byteLength(line) <= 75, line);
+        assert.doesNotMatch(file, /^END:VALARM\r\n(?!END:VEVENT)/m);
         const ids = entriesOf(file).map((entry) => entry['UID']);
         assert.equal(new Set(ids).size, ids.length);
         for (const entry of entriesOf(file)) assert.ok(entry['DTSTART;VALUE=DATE'] ?? entry['DTSTART']);
