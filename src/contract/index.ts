@@ -6,6 +6,7 @@ export * from './article.js';
 export * from './moment.js';
 export * from './query.js';
 export * from './status.js';
+export * from './import.js';
 export * from './problem.js';
 export * from './parse.js';
 export * from './rules.js';

@@ -4,7 +4,8 @@ import { Journey, JourneyChange, JourneyInput } from './journey.js';
 import { ContactPage, ContactRequest, MomentBatch, MomentReceipt } from './moment.js';
 import { Problem, type ProblemCode, problems } from './problem.js';
 import { Prompt } from './prompt.js';
-import { ArticleQuery, PageQuery, ResponseQuery } from './query.js';
+import { ImportAnswer, ImportPayload } from './import.js';
+import { ArticleQuery, PageQuery, ResponseQuery, TellingQuery } from './query.js';
 import { Receipt, Response, ResponsePage, ResponsePatch, StoredResponse } from './response.js';
 import { LinkAnswer, LinkRequest, StatusAnswer, StatusRequest } from './status.js';
 
@@ -28,6 +29,8 @@ const components = {
   ContactPage,
   LinkRequest,
   LinkAnswer,
+  ImportPayload,
+  ImportAnswer,
   Problem,
 };
 type Name = keyof typeof components;
@@ -40,10 +43,23 @@ interface Route {
   query?: z.ZodObject;
   takes?: Name;
   answers?: Name;
+  /** The media type of an answer that is no JSON. */
+  answersAs?: string;
   stream?: true;
   status?: number;
   problems: ProblemCode[];
 }
+
+/** A journey as something else than JSON, for e-mails and letters. */
+const telling = (name: string, answersAs: string, summary: string): Route => ({
+  method: 'get',
+  path: `/journeys/{reference}/${name}`,
+  summary,
+  owner: true,
+  query: TellingQuery,
+  answersAs,
+  problems: ['unauthorized', 'not_found', 'invalid_query'],
+});
 
 const body: ProblemCode[] = ['invalid_json', 'invalid_body', 'too_large', 'unsupported_media_type', 'rate_limited'];
 
@@ -140,6 +156,19 @@ export const routes: Route[] = [
     answers: 'Journey',
     problems: [...body, 'unauthorized', 'not_found', 'revision_conflict'],
   },
+  telling('calendar.ics', 'text/calendar', 'What a journey promises and asks, as a calendar file'),
+  telling('picture.svg', 'image/svg+xml', 'How far a journey is, as a picture'),
+  telling('sentence.txt', 'text/plain', 'Where a journey stands, in one sentence'),
+  {
+    method: 'post',
+    path: '/import/{format}',
+    summary:
+      'Takes what another system sends, in that system’s own format; with the owner’s key, or with that system’s own signature',
+    owner: true,
+    takes: 'ImportPayload',
+    answers: 'ImportAnswer',
+    problems: [...body, 'unauthorized', 'not_found', 'revision_conflict'],
+  },
   {
     method: 'post',
     path: '/links',
@@ -218,9 +247,9 @@ function operation(route: Route) {
     ([name, schema]) => ({ name, in: 'query', required: false, schema }),
   );
   const parameters = [...inPath, ...inQuery];
-  const ok = route.answers && {
-    content: { [route.stream ? 'text/event-stream' : 'application/json']: { schema: reference(route.answers) } },
-  };
+  const schema = route.answers ? reference(route.answers) : { type: 'string' };
+  const type = route.answersAs ?? (route.stream ? 'text/event-stream' : 'application/json');
+  const ok = (route.answers || route.answersAs) && { content: { [type]: { schema } } };
   const refusals = new Map<number, string[]>();
   for (const code of route.problems) {
     const { status } = problems[code];

@@ -5,7 +5,7 @@ export const problems = {
   invalid_json: { status: 400, title: 'The body is not JSON' },
   invalid_body: { status: 422, title: 'The body does not have the shape that the contract asks for' },
   invalid_query: { status: 400, title: 'A query parameter is not what the contract asks for' },
-  unauthorized: { status: 401, title: 'The owner’s key is missing or wrong' },
+  unauthorized: { status: 401, title: 'The owner’s key, or the signature of a known sender, is missing or wrong' },
   origin_not_allowed: { status: 403, title: 'This origin is not on the endpoint’s list' },
   not_found: { status: 404, title: 'There is nothing here for this request' },
   method_not_allowed: { status: 405, title: 'This address does not take this method' },

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Id, Instant } from './primitives.js';
+import { Id, Instant, LanguageTag } from './primitives.js';
 
 /** Which page of a list is asked for. Everything in a query is a text; a number is one that is written in digits. */
 export const PageQuery = z.object({
@@ -17,6 +17,11 @@ export const ResponseQuery = PageQuery.extend({
   prompt: Id.optional(),
   since: Instant.optional(),
   format: z.enum(['json', 'csv']).optional(),
+});
+
+/** In which language a journey is told. */
+export const TellingQuery = z.object({
+  lang: LanguageTag.optional().describe('a language tag such as en or nl-BE; English unless given'),
 });
 
 /**

@@ -1,5 +1,6 @@
 import type { Access, Journey, Substep } from '../contract/index.js';
 import type { JourneyDocument } from './document.js';
+import { forParty } from './for-party.js';
 import { withoutStaff } from './without-staff.js';
 
 type Level = Access['level'];
@@ -56,20 +57,33 @@ const holdInto =
     return rest as typeof value;
   };
 
+/** Who reads, beside the level: until when, as which party, and when they were last here. */
+export type Reader = Pick<Access, 'expiresAt' | 'party' | 'lastVisit'>;
+
 /**
- * What a customer may read at a level of access: nothing that is meant for staff, and no more than the level shows.
- * `access.redacted` names the fields that were held back and had something in them, with a dot for a field within a field.
+ * What a customer may read at a level of access: nothing that is meant for staff, nothing that is for another party to do, and no
+ * more than the level shows. `access.redacted` names the fields that were held back and had something in them, with a dot for a
+ * field within a field.
  */
-export function forCustomer(document: JourneyDocument, level: Level, expiresAt?: string): Journey {
-  const visible = withoutStaff(document);
+export function forCustomer(document: JourneyDocument, level: Level, reader: Reader = {}): Journey {
+  const whole = withoutStaff(document);
+  const visible = reader.party === undefined ? whole : forParty(whole, reader.party);
   const isShown = (field: Field) => levels.indexOf(shownFrom[field]) <= levels.indexOf(level);
   const filled = fields.filter((field) => hasValue(visible[field]));
   const redacted = new Set<string>(filled.filter((field) => !isShown(field)));
   const content = Object.fromEntries(filled.filter(isShown).map((field) => [field, visible[field]])) as Content;
   const told = within[level](content, holdInto(redacted));
+  return { ...told, access: accessFor(level, reader, redacted) };
+}
+
+/** Everybody reads the public part, so it says of nobody who they are or when they were here. */
+function accessFor(level: Level, { expiresAt, party, lastVisit }: Reader, redacted: Set<string>): Access {
   return {
-    ...told,
-    access: { level, ...(expiresAt && { expiresAt }), ...(redacted.size && { redacted: [...redacted] }) },
+    level,
+    ...(expiresAt && { expiresAt }),
+    ...(level !== 'public' && party && { party }),
+    ...(level !== 'public' && lastVisit && { lastVisit }),
+    ...(redacted.size && { redacted: [...redacted] }),
   };
 }
 
@@ -96,9 +110,10 @@ const within: Record<Level, (content: Content, hold: Hold) => Content> = {
     const { reason, promise, steps } = content;
     const describe = <S extends Substep>(step: S): S => hold(step as Substep, 'description', 'steps.description') as S;
     const revisions = promise?.revisions?.map((revision) => hold(revision, 'reason', 'promise.revisions.reason'));
+    const said = reason && hold(hold(reason, 'text', 'reason.text'), 'doing', 'reason.doing');
     return {
       ...content,
-      ...(reason && { reason: hold(reason, 'text', 'reason.text') }),
+      ...(said && { reason: hold(said, 'advice', 'reason.advice') }),
       ...(promise && revisions && { promise: { ...promise, revisions } }),
       steps: steps.map(({ substeps, ...step }) => ({
         ...describe(step),

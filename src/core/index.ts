@@ -15,4 +15,5 @@ export * from './scrub.js';
 export * from './tasks.js';
 export * from './unknown-code.js';
 export * from './uuid7.js';
+export * from './visit.js';
 export * from './when.js';

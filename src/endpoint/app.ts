@@ -1,6 +1,7 @@
 import { setMaxListeners } from 'node:events';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
+import { formats } from '../formats/index.js';
 import type { Env, Services } from './context.js';
 import { defaultLimits, type Limits } from './limits.js';
 import { recogniseCaller } from './middleware/caller.js';
@@ -13,6 +14,7 @@ import { requestLog } from './middleware/request-log.js';
 import { Refusal } from './refusal.js';
 import { contactRoutes } from './routes/contact.js';
 import { contentRoutes } from './routes/content.js';
+import { importRoutes } from './routes/import.js';
 import { journeyRoutes } from './routes/journeys.js';
 import { linkRoutes } from './routes/links.js';
 import { momentRoutes } from './routes/moments.js';
@@ -20,6 +22,8 @@ import { peopleRoutes } from './routes/people.js';
 import { responseRoutes } from './routes/responses.js';
 import { serviceRoutes } from './routes/service.js';
 import { statusRoutes } from './routes/status.js';
+import { tellingRoutes } from './routes/tellings.js';
+import type { Sources } from './sources.js';
 import { StreamSeats } from './stream-seats.js';
 import type { Store } from './store/store.js';
 
@@ -35,6 +39,8 @@ export interface AppOptions {
   /** The origins whose pages may ask, exactly as a browser writes them; `loopback` is every page on this machine. */
   origins?: readonly string[];
   limits?: Partial<Limits>;
+  /** The other systems that it understands beside those it knows by itself, and what the owner says about them. */
+  sources?: Partial<Sources>;
   /** How many proxies in front of the endpoint add to X-Forwarded-For. With none, the header is not believed. */
   trustedProxies?: number;
   /** Takes a line for each request and for each failure nobody foresaw. */
@@ -50,6 +56,8 @@ const allRoutes = [
   contentRoutes,
   contactRoutes,
   journeyRoutes,
+  tellingRoutes,
+  importRoutes,
   linkRoutes,
   peopleRoutes,
   serviceRoutes,
@@ -98,6 +106,7 @@ function servicesFor({ store, clock = Date.now, stopping, ...options }: AppOptio
     clock,
     limits,
     limiters: createLimiters(limits),
+    sources: { formats, settings: {}, secrets: {}, ...options.sources },
     seats: new StreamSeats(limits.streams, limits.streamsOfAddress),
     stopping: signal,
   };

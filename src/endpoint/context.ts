@@ -1,6 +1,7 @@
 import type { HttpBindings } from '@hono/node-server';
 import type { Limits } from './limits.js';
 import type { Limiters } from './middleware/rate-limits.js';
+import type { Sources } from './sources.js';
 import type { StreamSeats } from './stream-seats.js';
 import type { Store } from './store/store.js';
 
@@ -23,6 +24,7 @@ export interface Services {
   limits: Limits;
   limiters: Limiters;
   seats: StreamSeats;
+  sources: Sources;
   /** Aborted when the endpoint stops, so that streams end. */
   stopping: AbortSignal;
 }

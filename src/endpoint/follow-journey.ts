@@ -1,7 +1,8 @@
 import type { SSEStreamingApi } from 'hono/streaming';
 import type { StatusRequest } from '../contract/index.js';
-import { grantFor, statusAnswer } from './access.js';
+import { grantFor, isStillParty, statusAnswer } from './access.js';
 import type { Store } from './store/store.js';
+import { LongVisit } from './visits.js';
 
 interface Following {
   store: Store;
@@ -29,16 +30,21 @@ export async function followJourney(
   stopping.addEventListener('abort', bell.ring);
   let known = request.knownRevision;
   let isQuiet = true;
+  const visit = new LongVisit(store, request.reference);
   try {
     while (!stream.aborted && !stopping.aborted) {
       const grant = await grantFor(request, store, clock());
       const revision = grant && (await store.journeys.revision(request.reference));
       if (!grant || revision === undefined) return;
+      const lastVisit = await visit.stay(grant, clock());
       if (revision !== known) {
         const document = await store.journeys.read(request.reference);
-        if (!document) return;
+        if (!document || !isStillParty(document, grant)) return;
         known = document.revision;
-        await stream.writeSSE({ id: String(known), data: JSON.stringify(statusAnswer(document, grant)) });
+        await stream.writeSSE({
+          id: String(known),
+          data: JSON.stringify(statusAnswer(document, grant, { lastVisit })),
+        });
       } else if (isQuiet) {
         // Says that the stream is open or still alive, without saying anything about the journey.
         await stream.write(':\n\n');
@@ -49,6 +55,7 @@ export async function followJourney(
   } finally {
     unwatch();
     stopping.removeEventListener('abort', bell.ring);
+    await visit.leave(clock());
   }
 }
 

@@ -6,7 +6,7 @@ export interface Limits {
   writes: number;
   /** Wrong look-ups in ten minutes from one address. */
   guesses: number;
-  /** Wrong look-ups in an hour of one reference, from wherever they come. */
+  /** Wrong look-ups in a quarter of an hour of one reference, from wherever they come. */
   guessesOfReference: number;
   /** Wrong owner's keys in ten minutes from one address. */
   keys: number;
@@ -18,6 +18,8 @@ export interface Limits {
   heartbeatMs: number;
   /** Bytes of a body. */
   body: number;
+  /** Bytes of what another system sends. */
+  importBody: number;
   /** Bytes of the body that replaces the articles, which only the owner sends. */
   articlesBody: number;
 }
@@ -26,14 +28,18 @@ export const defaultLimits: Limits = {
   // An office of a hundred people behind one address, each with a page that asks now and then.
   requests: 600,
   writes: 60,
-  guesses: 20,
-  // Higher than that of an address, so that a stranger cannot lock a customer out from one place.
-  guessesOfReference: 60,
+  // Fewer than twenty, and enough for a customer who mistypes or has two postcodes to try.
+  guesses: 15,
+  // Shared by everybody who guesses, so that many addresses get no further than one. Who has looked a journey up before is not
+  // counted here, and a link never is: a stranger keeps nobody out who was in.
+  guessesOfReference: 18,
   keys: 20,
   streamsOfAddress: 100,
   streams: 2000,
   // Shorter than the idle timeouts of common proxies, which begin at 30 seconds.
   heartbeatMs: 15_000,
   body: 64 * 1024,
+  // An order of many lines, or a parcel with its whole history: far larger than a journey, and mostly left aside.
+  importBody: 1024 * 1024,
   articlesBody: 2 * 1024 * 1024,
 };

@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { LOOPBACK } from './middleware/origins.js';
+import { signingFormats } from './signatures.js';
 
 /** What an endpoint is started with. */
 export interface Settings {
@@ -14,6 +15,10 @@ export interface Settings {
   trustedProxies: number;
   /** Requests a minute from one address, where the usual number does not fit. */
   requestsPerMinute: number | undefined;
+  /** The file with what other systems' payloads do not say. */
+  formatsFile: string | undefined;
+  /** The secrets by which other systems sign their webhooks, by the names of their formats. */
+  secrets: Record<string, string>;
 }
 
 /** A setting that cannot be used, said in words for whoever set it. */
@@ -33,6 +38,11 @@ export const settingsHelp: [name: string, what: string][] = [
   ['WAYMARK_RETENTION_DAYS', 'days after which answers, messages and ended journeys are removed (never)'],
   ['WAYMARK_TRUSTED_PROXIES', 'proxies in front that add to X-Forwarded-For (0)'],
   ['WAYMARK_REQUESTS_PER_MINUTE', 'requests a minute from one address (600)'],
+  ['WAYMARK_FORMATS', "file of JSON: by the names of formats, what those systems' payloads do not say"],
+  [
+    'WAYMARK_SECRET_<FORMAT>',
+    `secret by which a system signs its webhooks: ${signingFormats.map(variableOf).join(', ')}`,
+  ],
 ];
 
 /** Reads the settings, and says which one cannot be used and why. */
@@ -55,7 +65,32 @@ export function readSettings(env: Env): Settings {
     retentionDays: number(env, 'WAYMARK_RETENTION_DAYS', 1, 36_500),
     trustedProxies: number(env, 'WAYMARK_TRUSTED_PROXIES', 0, 10) ?? 0,
     requestsPerMinute: number(env, 'WAYMARK_REQUESTS_PER_MINUTE', 1, 10_000_000),
+    formatsFile: formatsFile(env),
+    secrets: readSecrets(env),
   };
+}
+
+/** Where it stands what other systems' payloads do not say. */
+export const formatsFile = (env: Env): string | undefined => env['WAYMARK_FORMATS'] || undefined;
+
+const SECRET = 'WAYMARK_SECRET_';
+
+/** The name of a format as it stands at the end of a variable's. */
+function variableOf(format: string): string {
+  return format.toUpperCase().replaceAll('-', '_');
+}
+
+/** A secret for a system that does not sign would look like a protection and be none, so it is told. */
+function readSecrets(env: Env): Record<string, string> {
+  const byVariable = new Map(signingFormats.map((format) => [SECRET + variableOf(format), format]));
+  const set = Object.entries(env).filter(([name, value]) => name.startsWith(SECRET) && value);
+  const unknown = set.find(([name]) => !byVariable.has(name));
+  if (unknown) {
+    throw new SettingsError(
+      `${unknown[0]} is of no system that signs its webhooks. There are: ${[...byVariable.keys()].join(', ')}.`,
+    );
+  }
+  return Object.fromEntries(set.map(([name, value]) => [byVariable.get(name)!, value!]));
 }
 
 /** Where the embedded store lies: all that commands without a server need. */

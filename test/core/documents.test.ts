@@ -204,7 +204,7 @@ describe('what a customer may read', () => {
   });
 
   test('a signed link reads everything, and says when it ends', () => {
-    const journey = forCustomer(document, 'full', '2026-04-01T00:00:00Z');
+    const journey = forCustomer(document, 'full', { expiresAt: '2026-04-01T00:00:00Z' });
     assert.deepEqual(journey.access, { level: 'full', expiresAt: '2026-04-01T00:00:00Z' });
     assert.equal(journey.pickup?.code, '1234');
     assert.equal(journey.tasks?.[0]?.for, 'anna');

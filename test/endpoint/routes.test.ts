@@ -20,6 +20,10 @@ const good: Record<string, { path: string; body?: unknown }> = {
   'put /journeys/{reference}': { path: '/journeys/A-1042', body: journey() },
   'get /journeys/{reference}': { path: '/journeys/A-1042' },
   'post /journeys/{reference}/events': { path: '/journeys/A-1042/events', body: { condition: 'delayed' } },
+  'get /journeys/{reference}/calendar.ics': { path: '/journeys/A-1042/calendar.ics' },
+  'get /journeys/{reference}/picture.svg': { path: '/journeys/A-1042/picture.svg' },
+  'get /journeys/{reference}/sentence.txt': { path: '/journeys/A-1042/sentence.txt' },
+  'post /import/{format}': { path: '/import/toy', body: { order: 'A-1042', code: 'MOVING' } },
   'post /links': { path: '/links', body: { reference: 'A-1042' } },
   'delete /links/{reference}': { path: '/links/A-1042' },
   'get /responses': { path: '/responses' },
@@ -35,7 +39,7 @@ const named = ({ method, path }: (typeof routes)[number]) => `${method} ${path}`
 /** An endpoint that has something for each of these requests. */
 async function filled(t: Parameters<typeof endpoint>[0], options: Parameters<typeof endpoint>[1] = {}) {
   const made = endpoint(t, options);
-  await made.put(journey());
+  await made.put(journey({ promise: { until: '2026-03-06', precision: 'day', source: 'carrier' } }));
   await made.ask('PUT', '/prompts/delivery', { owner: true, body: prompt() });
   await made.ask('POST', '/responses', { body: said() });
   return made;

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import { writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { ResponsePage } from '../../src/contract/index.js';
+import { readFormatSettings } from '../../src/endpoint/sources.js';
 import { readSettings, SettingsError } from '../../src/endpoint/settings.js';
 import { SqliteStore } from '../../src/endpoint/store/sqlite.js';
 import { run, serve } from './child.js';
-import { journey, KEY, said, temporaryFolder, uuid } from './support.js';
+import { journey, KEY, said, temporaryFolder, toyFormats, uuid } from './support.js';
 
 const json = { 'content-type': 'application/json' };
 const owner = { authorization: `Bearer ${KEY}` };
@@ -23,7 +25,34 @@ describe('the settings', () => {
       retentionDays: undefined,
       trustedProxies: 0,
       requestsPerMinute: undefined,
+      formatsFile: undefined,
+      secrets: {},
     });
+  });
+
+  it('know the secret of each system that signs its webhooks, and of no other', () => {
+    const { secrets } = readSettings({
+      WAYMARK_SECRET_17TRACK: 'a',
+      WAYMARK_SECRET_SHOPIFY: 'b',
+      WAYMARK_SECRET_KARRIO: '',
+    });
+    assert.deepEqual(secrets, { '17track': 'a', shopify: 'b' });
+    assert.throws(() => readSettings({ WAYMARK_SECRET_BLEND: 'c' }), /WAYMARK_SECRET_BLEND is of no system that signs/);
+  });
+
+  it('read what other systems’ payloads do not say from a file, and tell what in it cannot be used', (t) => {
+    const file = join(temporaryFolder(t), 'formats.json');
+    const read = (content?: string) => {
+      if (content !== undefined) writeFileSync(file, content);
+      return readFormatSettings(file, toyFormats);
+    };
+    assert.deepEqual(readFormatSettings(undefined, toyFormats), {});
+    assert.throws(() => read(), /WAYMARK_FORMATS: .*formats\.json cannot be read/);
+    assert.throws(() => read('{'), /is not JSON/);
+    assert.throws(() => read('[]'), /must hold an object/);
+    assert.throws(() => read('{"tyo": {}}'), /names a format that is not there\. There are: aftership,.* toy\./);
+    assert.throws(() => read('{"toy": 1}'), /what .* says of toy must be an object/);
+    assert.deepEqual(read('\uFEFF{"toy": {"label": "x"}}'), { toy: { label: 'x' } });
   });
 
   it('take origins with commas or spaces between', () => {

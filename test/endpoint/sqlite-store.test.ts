@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import Database from 'libsql';
 import { openDatabase, pragma } from '../../src/endpoint/store/database.js';
+import { migrate, migrations } from '../../src/endpoint/store/migrations.js';
 import { databaseName, SqliteStore } from '../../src/endpoint/store/sqlite.js';
 import { StoreBusy } from '../../src/endpoint/store/store.js';
 import { serverStoreSuite } from '../suites/server-store.suite.js';
@@ -48,6 +49,20 @@ describe('the SQLite file', () => {
     db.exec('PRAGMA user_version = 999');
     db.close();
     assert.throws(() => openDatabase(file), /newer version/);
+  });
+
+  it('of an older version keeps what it has, links and factors included', async (t) => {
+    const folder = temporaryFolder(t);
+    const old = new Database(join(folder, databaseName));
+    migrate(old, migrations.slice(0, 1));
+    old.exec(`INSERT INTO journeys VALUES ('A-1', 1, 0, 0, '{"reference":"A-1"}');
+      INSERT INTO links VALUES ('d1', 'A-1', 5);
+      INSERT INTO lookup_keys VALUES ('A-1', 'k1'), ('A-1', 'public');`);
+    old.close();
+    const store = new SqliteStore(folder);
+    assert.deepEqual(await store.links.find('d1'), { digest: 'd1', reference: 'A-1', expiresAt: 5 });
+    assert.deepEqual(await store.journeys.lookupKeys('A-1'), { isPublic: true, factors: [{ digest: 'k1' }] });
+    await store.close();
   });
 
   it('holds no trace of a person who was erased', async (t) => {

@@ -5,6 +5,7 @@ import type { TestContext } from 'node:test';
 import type { ContactRequest, JourneyInput, Prompt, Response as CustomerResponse } from '../../src/contract/index.js';
 import { type AppOptions, createApp } from '../../src/endpoint/app.js';
 import { SqliteStore } from '../../src/endpoint/store/sqlite.js';
+import type { Format } from '../../src/formats/format.js';
 
 export const KEY = 'a-key-that-only-the-owner-has';
 export const ORIGIN = 'https://shop.example';
@@ -46,6 +47,7 @@ export function endpoint(t: TestContext, options: Partial<AppOptions> & { store?
     clock: () => NOW,
     origins: [ORIGIN],
     log: (line) => log.push(line),
+    sources: { formats: toyFormats },
     ...options,
   });
   const ask = async (method: string, path: string, asked: Asked = {}): Promise<Response> => {
@@ -89,6 +91,41 @@ export const journey = ({ reference = 'A-1042', ...more }: Partial<JourneyInput>
   lookup: { factors: ['1234 AB', 'jan@example.org'] },
   ...more,
 });
+
+type Axes = Pick<JourneyInput, 'stage' | 'condition' | 'waitingOn' | 'outcome' | 'tasks'>;
+
+/** What a made-up carrier's codes come to. */
+const codes: Record<string, Axes> = {
+  LABEL: { stage: 'preparing', condition: 'on_track', waitingOn: 'carrier' },
+  MOVING: { stage: 'underway', condition: 'on_track', waitingOn: 'carrier' },
+  DUTIES: {
+    stage: 'underway',
+    condition: 'action_needed',
+    waitingOn: 'customer',
+    tasks: [{ id: 'duties', title: 'Pay the duties', type: 'pay', state: 'open', blocking: true }],
+  },
+  THERE: { stage: 'done', condition: 'on_track', waitingOn: 'none', outcome: 'success' },
+};
+
+/** A format whose payloads are as small as a payload can be: `{order, code, at?}`, or `{test: true}`. */
+export const toyFormat = (name: string): Format => ({
+  name,
+  referenceOf: (payload) => {
+    const { order } = payload as { order?: unknown };
+    return typeof order === 'string' ? order : undefined;
+  },
+  read(payload, { settings }) {
+    const { order = '', code = '', at, test } = payload as { order?: string; code?: string; at?: string; test?: true };
+    if (test) return { is: 'nothing', because: 'It is a test message.' };
+    if (!Object.hasOwn(codes, code)) return { is: 'wrong', errors: [{ field: '/code', must: 'be a code' }] };
+    const steps = [{ id: 'way', label: String(settings?.['label'] ?? 'On its way'), state: 'current' as const }];
+    const journey = { reference: order, kind: 'order', steps, currentStep: 'way', ...codes[code]! };
+    return { is: 'journey', journey: { ...journey, ...(at && { updatedAt: at }) } };
+  },
+});
+
+/** The names under which systems sign what they send, and one that does not. */
+export const toyFormats = ['aftership', 'shopify', 'easypost', '17track', 'karrio', 'encompass', 'toy'].map(toyFormat);
 
 /** An id as a page makes one, the same for the same number. */
 export const uuid = (number: number): string => `01958f3a-7c00-7abc-8def-${number.toString(16).padStart(12, '0')}`;

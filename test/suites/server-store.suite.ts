@@ -78,10 +78,22 @@ export function serverStoreSuite(name: string, prepare: (t: TestContext) => Prom
       const store = await open(t);
       await store.journeys.change('A-1042', () => document({ lookup: { factors: ['1234 AB'], public: true } }));
       const keys = await store.journeys.lookupKeys('A-1042');
-      assert.deepEqual(keys, { isPublic: true, factors: [store.digest(' 1234ab ')] });
+      assert.deepEqual(keys, { isPublic: true, factors: [{ digest: store.digest(' 1234ab ') }] });
       assert.deepEqual(await store.journeys.lookupKeys('B-1'), { isPublic: false, factors: [] });
       await store.journeys.change('A-1042', (stored) => ({ ...stored!, lookup: { factors: ['x'] } }));
-      assert.deepEqual(await store.journeys.lookupKeys('A-1042'), { isPublic: false, factors: [store.digest('x')] });
+      assert.deepEqual(await store.journeys.lookupKeys('A-1042'), {
+        isPublic: false,
+        factors: [{ digest: store.digest('x') }],
+      });
+    });
+
+    it('keeps whose a factor is, where it is one party’s alone', async (t) => {
+      const store = await open(t);
+      const factors = ['1234 AB', { factor: '12-03-1980', party: 'an:1' }, { factor: '1-1-1981', party: 'bo' }];
+      await store.journeys.change('A-1042', () => document({ lookup: { factors } }));
+      const { factors: kept } = await store.journeys.lookupKeys('A-1042');
+      const party = (factor: string) => kept.find(({ digest }) => digest === store.digest(factor))?.party;
+      assert.deepEqual([party('1234AB'), party('12-03-1980'), party('1-1-1981')], [undefined, 'an:1', 'bo']);
     });
 
     it('tells who watches after the change can be read, and not after they stopped watching', async (t) => {
@@ -195,6 +207,9 @@ export function serverStoreSuite(name: string, prepare: (t: TestContext) => Prom
       await store.journeys.change('A-1042', () => document());
       assert.equal(await store.links.add(link), true);
       assert.deepEqual(await store.links.find('d1'), link);
+      const partys = { ...link, digest: 'd2', party: 'an' };
+      await store.links.add(partys);
+      assert.deepEqual(await store.links.find('d2'), partys);
       await store.links.revoke('A-1042');
       assert.equal(await store.links.find('d1'), undefined);
     });
@@ -248,6 +263,66 @@ export function serverStoreSuite(name: string, prepare: (t: TestContext) => Prom
       assert.notEqual(await one.secret('another'), secret);
       assert.ok(Buffer.from(secret, 'base64url').length >= 32);
       assert.equal(one.digest('1234AB'), other.digest('1234AB'));
+    });
+  });
+
+  describe(`${name}: visits`, () => {
+    const link = { digest: 'link', reference: 'A-1042', expiresAt: NOW + 1000 };
+    /** A journey that was read with a link and with a factor. */
+    const visited = async (t: TestContext) => {
+      const store = await open(t);
+      await store.journeys.change('A-1042', () => document({ lookup: { factors: ['1234AB'] } }));
+      await store.links.add(link);
+      const readers = ['link', store.digest('1234AB')];
+      for (const reader of readers) await store.visits.put('A-1042', reader, { lastAt: NOW });
+      const left = async () =>
+        (await Promise.all(readers.map((reader) => store.visits.find('A-1042', reader)))).map(Boolean);
+      return { store, left };
+    };
+
+    it('are kept by reader, and the newest is the one that is told', async (t) => {
+      const { store } = await visited(t);
+      assert.deepEqual(await store.visits.find('A-1042', 'link'), { lastAt: NOW });
+      await store.visits.put('A-1042', 'link', { lastAt: NOW + 5, beforeAt: NOW });
+      assert.deepEqual(await store.visits.find('A-1042', 'link'), { lastAt: NOW + 5, beforeAt: NOW });
+      assert.equal(await store.visits.find('A-1042', 'nobody'), undefined);
+      assert.equal(await store.visits.find('B-7', 'link'), undefined);
+    });
+
+    it('of a journey that is not there are not kept', async (t) => {
+      const { store } = await visited(t);
+      await store.visits.put('B-7', 'link', { lastAt: NOW });
+      assert.equal(await store.visits.find('B-7', 'link'), undefined);
+    });
+
+    it('are forgotten with their journey', async (t) => {
+      const { store, left } = await visited(t);
+      await store.erase('A-1042');
+      assert.deepEqual(await left(), [false, false]);
+    });
+
+    it('with a link are forgotten when it is revoked, and when its time is over', async (t) => {
+      const revoked = await visited(t);
+      await revoked.store.links.revoke('A-1042');
+      assert.deepEqual(await revoked.left(), [false, true]);
+      const over = await visited(t);
+      await over.store.dropExpiredLinks(NOW + 1000);
+      assert.deepEqual(await over.left(), [false, true]);
+    });
+
+    it('with a factor are forgotten when the owner takes it away, and stay when anything else changes', async (t) => {
+      const { store, left } = await visited(t);
+      await store.journeys.change('A-1042', (stored) => ({ ...stored!, revision: 2, condition: 'delayed' }));
+      assert.deepEqual(await left(), [true, true]);
+      await store.journeys.change('A-1042', (stored) => ({ ...stored!, revision: 3, lookup: { factors: ['other'] } }));
+      assert.deepEqual(await left(), [true, false]);
+    });
+
+    it('that are old expire, also of a journey that has not ended', async (t) => {
+      const { store, left } = await visited(t);
+      await store.visits.put('A-1042', 'link', { lastAt: NOW + 5 });
+      await store.expire(NOW + 1);
+      assert.deepEqual(await left(), [true, false]);
     });
   });
 

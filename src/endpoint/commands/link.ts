@@ -4,13 +4,14 @@ import { dataFolder } from '../settings.js';
 import { SqliteStore } from '../store/sqlite.js';
 import type { Io } from './io.js';
 
-const help = `Usage: waymark link <reference> [--days <n>] [--page <address>]
+const help = `Usage: waymark link <reference> [--days <n>] [--party <id>] [--page <address>]
        waymark link <reference> --revoke
 
 Prints a token that opens one journey whole until it expires. It goes into the token attribute of <waymark-progress>,
 or into an address after the sign #, as in https://www.example.com/order#waymark=<token>.
 
   --days <n>        how long the link holds (30)
+  --party <id>      opens it as one of its parties reads it, without what is for others to do
   --page <address>  prints the whole address, with the token in its fragment
   --revoke          ends every link to the journey
 
@@ -23,6 +24,7 @@ export async function runLink(argv: string[], io: Io): Promise<number> {
     allowPositionals: true,
     options: {
       days: { type: 'string' },
+      party: { type: 'string' },
       page: { type: 'string' },
       revoke: { type: 'boolean' },
       help: { type: 'boolean', short: 'h' },
@@ -49,9 +51,10 @@ export async function runLink(argv: string[], io: Io): Promise<number> {
       await store.links.revoke(reference);
       return 0;
     }
-    const link = await createLink(store, reference, Date.now(), Math.round(days * 86_400));
-    if (!link) {
-      io.err('There is no journey with this reference.');
+    const expiresInSeconds = Math.round(days * 86_400);
+    const link = await createLink(store, { reference, party: values.party, expiresInSeconds }, Date.now());
+    if (typeof link === 'string') {
+      io.err(`There is no ${link === 'no_party' ? 'party with this id' : 'journey with this reference'}.`);
       return 1;
     }
     io.out(values.page ? `${values.page.split('#')[0]}#waymark=${link.token}` : link.token);

@@ -7,7 +7,7 @@ import { type CsvError, type Info, parse } from 'csv-parse';
 import { columnsOf, type Mapping, type Row } from '../../formats/index.js';
 
 /** A row and the line it begins on, or what is wrong with a line that is no row. For a JSON list the line is the place in it. */
-export type Line = { line: number; row: Row } | { line: number; must: string };
+export type Line<R = Row> = { line: number; row: R } | { line: number; must: string };
 
 /** A file that cannot be read by a mapping at all, said in words for whoever imports it. */
 export class UnreadableFile extends Error {
@@ -23,6 +23,20 @@ export function readRows(file: string, mapping: Mapping): AsyncGenerator<Line> {
   const kind = extname(file).toLowerCase();
   if (kind === '.json') return listRows(file, mapping);
   return kind === '.ndjson' || kind === '.jsonl' ? jsonLines(file, mapping) : csvRows(file, mapping);
+}
+
+/** What another system sent, kept in a file: one payload, a list of them, or one a line. */
+export function readPayloads(file: string): AsyncGenerator<Line<object>> {
+  if (!existsSync(file)) throw new UnreadableFile(`There is no file ${file}.`);
+  const kind = extname(file).toLowerCase();
+  if (kind === '.json' || kind === '.jsonld') return payloads(file);
+  if (kind === '.ndjson' || kind === '.jsonl') return objectLines(file, 'utf-8');
+  throw new UnreadableFile('The file must end in .json, .ndjson or .jsonl.');
+}
+
+async function* payloads(file: string): AsyncGenerator<Line<object>> {
+  const json = await readJson(file, {});
+  for (const [index, entry] of (Array.isArray(json) ? json : [json]).entries()) yield asObject(index + 1, entry);
 }
 
 async function* csvRows(file: string, mapping: Mapping): AsyncGenerator<Line> {
@@ -78,38 +92,45 @@ function withColumns(header: string[], mapping: Mapping): string[] {
 }
 
 async function* listRows(file: string, mapping: Mapping): AsyncGenerator<Line> {
-  const text = await readText(file, mapping);
-  let list: unknown;
-  try {
-    list = JSON.parse(text);
-  } catch {
-    throw new UnreadableFile(`${file} is not JSON. A file with one object a line must end in .ndjson or .jsonl.`);
-  }
+  const list = await readJson(file, mapping);
   if (!Array.isArray(list)) throw new UnreadableFile(`${file} must hold a list of objects.`);
-  for (const [index, entry] of list.entries()) yield asLine(index + 1, entry);
+  for (const [index, entry] of list.entries()) yield asRow(asObject(index + 1, entry));
 }
 
 async function* jsonLines(file: string, mapping: Mapping): AsyncGenerator<Line> {
-  const input = createReadStream(file, mapping.encoding ?? 'utf-8');
+  for await (const line of objectLines(file, mapping.encoding ?? 'utf-8')) yield asRow(line);
+}
+
+async function* objectLines(file: string, encoding: BufferEncoding): AsyncGenerator<Line<object>> {
+  const input = createReadStream(file, encoding);
   let line = 0;
   for await (const text of createInterface({ input, crlfDelay: Infinity })) {
     line++;
     if (!text.trim()) continue;
     try {
-      yield asLine(line, JSON.parse(text));
+      yield asObject(line, JSON.parse(text));
     } catch {
       yield { line, must: 'be a JSON object' };
     }
   }
 }
 
-const readText = async (file: string, { encoding = 'utf-8' }: Mapping): Promise<string> =>
-  (await readFile(file, encoding)).replace(/^\uFEFF/, '');
-
-function asLine(line: number, entry: unknown): Line {
-  if (typeof entry !== 'object' || !entry || Array.isArray(entry)) return { line, must: 'be a JSON object' };
-  return { line, row: Object.fromEntries(flat(entry)) };
+async function readJson(file: string, { encoding = 'utf-8' }: Pick<Mapping, 'encoding'>): Promise<unknown> {
+  const text = (await readFile(file, encoding)).replace(/^\uFEFF/, '');
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new UnreadableFile(`${file} is not JSON. A file with one object a line must end in .ndjson or .jsonl.`);
+  }
 }
+
+const asObject = (line: number, entry: unknown): Line<object> =>
+  typeof entry === 'object' && entry && !Array.isArray(entry)
+    ? { line, row: entry }
+    : { line, must: 'be a JSON object' };
+
+const asRow = (line: Line<object>): Line =>
+  'row' in line ? { line: line.line, row: Object.fromEntries(flat(line.row)) } : line;
 
 /** The fields of an object as texts, inner ones under their path: `customer.postcode`. A list is told by its places. */
 function* flat(value: object, path = ''): Generator<[string, string]> {

@@ -12,7 +12,9 @@ import { tidy, tidyDaily } from '../maintenance.js';
 import { LOOPBACK } from '../middleware/origins.js';
 import { packageRoot } from '../package-root.js';
 import { startServer } from '../server.js';
+import { readFormatSettings, type Sources } from '../sources.js';
 import { isLoopback, readSettings, type Settings, SettingsError, settingsHelp } from '../settings.js';
+import { formats } from '../../formats/index.js';
 import { SqliteStore } from '../store/sqlite.js';
 import type { Store } from '../store/store.js';
 import type { Io } from './io.js';
@@ -53,11 +55,12 @@ export async function runServe(argv: string[], io: Io): Promise<number> {
   if (values.demo && !existsSync(join(root, 'demo'))) {
     throw new SettingsError('The demo pages are not part of this installation: --demo needs the source repository.');
   }
+  const sources = { settings: readFormatSettings(settings.formatsFile, formats), secrets: settings.secrets };
   const store = new SqliteStore(settings.dataFolder);
   await tidy(store, Date.now(), settings.retentionDays);
   if (values.demo) await seed(store, join(root, 'demo', 'seed'), Date.now());
   try {
-    return await serveUntilStopped(store, { settings, root, isDemo: values.demo, io });
+    return await serveUntilStopped(store, { settings, sources, root, isDemo: values.demo, io });
   } finally {
     await store.close();
   }
@@ -65,12 +68,13 @@ export async function runServe(argv: string[], io: Io): Promise<number> {
 
 interface Serving {
   settings: Settings;
+  sources: Partial<Sources>;
   root: string;
   isDemo: boolean;
   io: Io;
 }
 
-async function serveUntilStopped(store: Store, { settings, root, isDemo, io }: Serving): Promise<number> {
+async function serveUntilStopped(store: Store, { settings, sources, root, isDemo, io }: Serving): Promise<number> {
   const stopping = new AbortController();
   const apiKey = settings.apiKey ?? (await store.secret('api-key'));
   const app = createApp({
@@ -78,6 +82,7 @@ async function serveUntilStopped(store: Store, { settings, root, isDemo, io }: S
     apiKey,
     origins: isDemo ? [...settings.origins, LOOPBACK] : settings.origins,
     limits: limitsFor(settings, isDemo),
+    sources,
     trustedProxies: settings.trustedProxies,
     log: io.out,
     stopping: stopping.signal,

@@ -90,8 +90,8 @@ async function withLinks(html: string, store: Store, now: number): Promise<strin
   const references = new Set([...html.matchAll(/\{\{link:([A-Za-z0-9._~-]+)\}\}/g)].map(([, reference]) => reference!));
   const links = new Map<string, string>();
   for (const reference of references) {
-    const link = await createLink(store, reference, now, LINK_SECONDS);
-    links.set(reference, link?.token ?? '');
+    const link = await createLink(store, { reference, expiresInSeconds: LINK_SECONDS }, now);
+    links.set(reference, typeof link === 'object' ? link.token : '');
   }
   return html.replace(/\{\{link:([A-Za-z0-9._~-]+)\}\}/g, (_, reference: string) => links.get(reference) ?? '');
 }

@@ -4,15 +4,14 @@ import { parse } from '../../contract/index.js';
 import type { Env } from '../context.js';
 import { Refusal } from '../refusal.js';
 
-const jsonTypes = /^(application\/json|text\/plain)\s*(;\s*charset\s*=\s*"?utf-8"?\s*)?$/i;
+const utf8 = '\\s*(;\\s*charset\\s*=\\s*"?utf-8"?\\s*)?$';
+const jsonTypes = new RegExp(`^(application/json|text/plain)${utf8}`, 'i');
+/** As what other systems send JSON: linked data has a type of its own. */
+export const payloadTypes = new RegExp(`^(application/(ld\\+)?json|text/plain)${utf8}`, 'i');
 
 /** Reads the body of a request by a schema. Pages send JSON as plain text, so that a browser asks no permission first. */
 export async function readBody<S extends z.ZodType>(c: Context<Env>, schema: S, limit: number): Promise<z.infer<S>> {
-  const encoding = c.req.header('content-encoding') ?? 'identity';
-  if (!jsonTypes.test(c.req.header('content-type') ?? '') || encoding !== 'identity') {
-    throw new Refusal('unsupported_media_type');
-  }
-  const parsed = parse(schema, toJson(await readBytes(c, limit)));
+  const parsed = parse(schema, toJson(toText(await readBytes(c, limit, jsonTypes))));
   if (!parsed.ok) throw new Refusal('invalid_body', { errors: parsed.errors });
   return parsed.value;
 }
@@ -24,8 +23,12 @@ export function readQuery<S extends z.ZodType>(c: Context<Env>, schema: S): z.in
   return parsed.value;
 }
 
-/** Counts what arrives, and not what a header says will arrive. */
-async function readBytes(c: Context<Env>, limit: number): Promise<Uint8Array> {
+/** The bytes of a body of some types. Counts what arrives, and not what a header says will arrive. */
+export async function readBytes(c: Context<Env>, limit: number, types: RegExp): Promise<Uint8Array> {
+  const encoding = c.req.header('content-encoding') ?? 'identity';
+  if (!types.test(c.req.header('content-type') ?? '') || encoding !== 'identity') {
+    throw new Refusal('unsupported_media_type');
+  }
   if (Number(c.req.header('content-length') ?? 0) > limit) throw new Refusal('too_large');
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -43,9 +46,18 @@ async function readBytes(c: Context<Env>, limit: number): Promise<Uint8Array> {
 }
 
 /** Bytes that are not UTF-8 are refused: replaced by question marks they would be stored as something nobody sent. */
-function toJson(bytes: Uint8Array): unknown {
+export function toText(bytes: Uint8Array): string {
   try {
-    return JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new Refusal('invalid_json');
+  }
+}
+
+/** What a text of JSON says. */
+export function toJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
   } catch {
     throw new Refusal('invalid_json');
   }

@@ -14,10 +14,11 @@ export interface Limiters {
   /** Wrong owner's keys: `check` refuses without counting. */
   keys: { check: Limiter; consume: Limiter };
   /**
-   * Counts a look-up as a wrong guess before it is decided, so that a thousand at once are not all decided first.
-   * Gives back how to take it off again when it was right.
+   * Counts a look-up that was wrong, and lets one that was right through only where there were not too many wrong ones. Asked once
+   * it is decided and before it is answered: of a thousand guesses at once no more are told of than of a thousand in a row, and a
+   * thousand customers at once are all let in.
    */
-  guess(caller: string, reference: string): Promise<() => Promise<void>>;
+  guess(caller: string, reference: string, isRight: boolean): Promise<void>;
 }
 
 /** A way to count something within a span of seconds, kept in memory. */
@@ -36,23 +37,37 @@ function counter(points: number, duration: number) {
     const used = await memory.get(key);
     if (used && used.consumedPoints >= points && used.msBeforeNext > 0) throw tooMany(used);
   };
-  return { consume, check, giveBack: (key: string) => memory.reward(key) };
+  return { consume, check };
+}
+
+/** How long it is remembered from where somebody has read a journey. */
+const KNOWN_SECONDS = 7 * 24 * 3600;
+
+/** Where journeys were read from with a right factor, kept in memory. */
+function knownReaders() {
+  const memory = new RateLimiterMemory({ points: 1, duration: KNOWN_SECONDS });
+  const keyOf = (caller: string, reference: string) => `${caller} ${reference}`;
+  return {
+    has: async (caller: string, reference: string) => (await memory.get(keyOf(caller, reference))) !== null,
+    add: (caller: string, reference: string) => memory.set(keyOf(caller, reference), 1, KNOWN_SECONDS),
+  };
 }
 
 /** The limiters of one endpoint. */
 export function createLimiters(limits: Limits): Limiters {
   const ofCaller = counter(limits.guesses, 600);
-  const ofReference = counter(limits.guessesOfReference, 3600);
+  const ofReference = counter(limits.guessesOfReference, 900);
+  const known = knownReaders();
   return {
     requests: counter(limits.requests, 60).consume,
     writes: counter(limits.writes, 60).consume,
     keys: counter(limits.keys, 600),
-    async guess(caller, reference) {
-      await ofCaller.consume(caller);
-      await ofReference.consume(reference);
-      return async () => {
-        await Promise.all([ofCaller.giveBack(caller), ofReference.giveBack(reference)]);
-      };
+    async guess(caller, reference, isRight) {
+      const isKnown = await known.has(caller, reference);
+      const way = isRight ? 'check' : 'consume';
+      await ofCaller[way](caller);
+      if (!isKnown) await ofReference[way](reference);
+      if (isRight) await known.add(caller, reference);
     },
   };
 }

@@ -11,9 +11,11 @@ export function linkRoutes({ store, clock, limits }: Services): Hono<Env> {
   const routes = new Hono<Env>();
 
   routes.post('/links', ownerOnly, async (c) => {
-    const { reference, expiresInSeconds } = await readBody(c, LinkRequest, limits.body);
-    const link = await createLink(store, reference, clock(), expiresInSeconds);
-    if (!link) throw new Refusal('not_found');
+    const link = await createLink(store, await readBody(c, LinkRequest, limits.body), clock());
+    if (link === 'no_journey') throw new Refusal('not_found');
+    if (link === 'no_party') {
+      throw new Refusal('invalid_body', { errors: [{ field: '/party', must: 'be the id of a party' }] });
+    }
     c.header('Cache-Control', 'no-store');
     return c.json(link);
   });

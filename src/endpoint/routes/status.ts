@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import { streamSSE } from 'hono/streaming';
 import { type StatusRequest, StatusRequest as StatusRequestSchema } from '../../contract/index.js';
-import { grantFor, statusAnswer, type Grant } from '../access.js';
+import { type Grant, grantFor, isStillParty, statusAnswer } from '../access.js';
 import type { Env, Services } from '../context.js';
 import { followJourney } from '../follow-journey.js';
 import { readBody } from '../middleware/input.js';
 import { Refusal } from '../refusal.js';
+import { noteVisit } from '../visits.js';
 
 /** Where a journey stands: once, or for as long as somebody looks. */
 export function statusRoutes(services: Services): Hono<Env> {
@@ -16,14 +17,17 @@ export function statusRoutes(services: Services): Hono<Env> {
     const request = await readBody(c, StatusRequestSchema, limits.body);
     const grant = await admit(request, c.var.caller, services);
     const document = await store.journeys.read(request.reference);
-    if (!document) throw new Refusal('not_found');
+    if (!document || !isStillParty(document, grant)) throw new Refusal('not_found');
+    const lastVisit = await noteVisit(store, request.reference, grant, clock());
     c.header('Cache-Control', 'no-store');
-    return c.json(statusAnswer(document, grant, request.knownRevision));
+    return c.json(statusAnswer(document, grant, { knownRevision: request.knownRevision, lastVisit }));
   });
 
   routes.post('/status/stream', async (c) => {
     const request = await readBody(c, StatusRequestSchema, limits.body);
-    await admit(request, c.var.caller, services);
+    const grant = await admit(request, c.var.caller, services);
+    const document = await store.journeys.read(request.reference);
+    if (!document || !isStillParty(document, grant)) throw new Refusal('not_found');
     const leave = stopping.aborted ? undefined : seats.take(c.var.caller);
     if (!leave) throw new Refusal('unavailable', { retryAfter: 30 });
     const answer = streamSSE(c, (stream) =>
@@ -40,9 +44,8 @@ export function statusRoutes(services: Services): Hono<Env> {
 
 /** What a request may read, or the same refusal for every reason. Only guesses are counted: a link is too long to be one. */
 async function admit(request: StatusRequest, caller: string, { store, clock, limiters }: Services): Promise<Grant> {
-  const wasRight = request.token === undefined ? await limiters.guess(caller, request.reference) : undefined;
   const grant = await grantFor(request, store, clock());
+  if (request.token === undefined) await limiters.guess(caller, request.reference, grant !== undefined);
   if (!grant) throw new Refusal('not_found');
-  await wasRight?.();
   return grant;
 }

@@ -24,6 +24,7 @@ export function erase(db: Database.Database, key: string, factorKey: string): st
 /** Removes what was last touched before a time. Runs inside a write. */
 export function expire(db: Database.Database, before: number): void {
   db.prepare('DELETE FROM journeys WHERE ended = 1 AND updated_at < ?').run(before);
+  db.prepare('DELETE FROM visits WHERE last_at < ?').run(before);
   for (const kind of kinds) drop(db, kind, idsWhere(db, kind, 'received_at < ?', before));
 }
 

@@ -4,7 +4,7 @@ import type Database from 'libsql';
  * The steps from an empty file to today's shape. A step that was published is never edited: a change is a new step.
  * Bodies are JSON as the contract has it; columns beside them are what is searched by.
  */
-const migrations: string[] = [
+export const migrations: readonly string[] = [
   `
   CREATE TABLE secrets (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
 
@@ -69,10 +69,24 @@ const migrations: string[] = [
   CREATE TABLE prompts (id TEXT PRIMARY KEY, body TEXT NOT NULL) STRICT;
   CREATE TABLE articles (position INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
   `,
+  `
+  -- Whose link or factor it is, where it is one party's alone.
+  ALTER TABLE links ADD COLUMN party TEXT;
+  ALTER TABLE lookup_keys ADD COLUMN party TEXT;
+  -- When a journey was read, by the digest of the link or of the factor that it was read with.
+  CREATE TABLE visits (
+    reference TEXT NOT NULL REFERENCES journeys ON DELETE CASCADE,
+    reader TEXT NOT NULL,
+    last_at INTEGER NOT NULL,
+    before_at INTEGER,
+    PRIMARY KEY (reference, reader)
+  ) STRICT, WITHOUT ROWID;
+  CREATE INDEX visits_by_time ON visits (last_at);
+  `,
 ];
 
 /** Brings a database up to date. Two processes that open a new file at once do it one after the other. */
-export function migrate(db: Database.Database, steps: string[] = migrations): void {
+export function migrate(db: Database.Database, steps: readonly string[] = migrations): void {
   db.exec('BEGIN IMMEDIATE');
   try {
     const { user_version: version } = db.prepare('PRAGMA user_version').get() as { user_version: number };

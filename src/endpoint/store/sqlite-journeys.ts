@@ -2,7 +2,7 @@ import type Database from 'libsql';
 import type { JourneyDocument } from '../../core/index.js';
 import { keyedDigest } from './digests.js';
 import type { GroupCommit } from './group-commit.js';
-import type { JourneyStore, LookupKeys } from './store.js';
+import type { JourneyStore, LookupKey, LookupKeys } from './store.js';
 import type { Watchers } from './watchers.js';
 
 /** Stands among the digests of a journey whose public part everybody may read. No digest is that short. */
@@ -34,10 +34,13 @@ export class SqliteJourneys implements JourneyStore {
   async lookupKeys(reference: string): Promise<LookupKeys> {
     // One row whatever there is: a row more or less takes a time that could be told from outside.
     const { keys } = this.#db
-      .prepare('SELECT group_concat(key) AS keys FROM lookup_keys WHERE reference = ?')
+      .prepare("SELECT group_concat(key || ' ' || coalesce(party, '')) AS keys FROM lookup_keys WHERE reference = ?")
       .get(reference) as { keys: string | null };
-    const all = (keys ?? '').split(',');
-    return { isPublic: all.includes(PUBLIC), factors: all.filter((key) => key !== PUBLIC && key !== '') };
+    const all = keys === null ? [] : keys.split(',').map(asKey);
+    return {
+      isPublic: all.some(({ digest }) => digest === PUBLIC),
+      factors: all.filter(({ digest }) => digest !== PUBLIC),
+    };
   }
 
   async change(
@@ -74,9 +77,29 @@ export class SqliteJourneys implements JourneyStore {
            (excluded.revision, excluded.ended, excluded.updated_at, excluded.document)`,
       )
       .run(reference, document.revision, ended, updatedAt, JSON.stringify(document));
-    this.#db.prepare('DELETE FROM lookup_keys WHERE reference = ?').run(reference);
-    const keys = (document.lookup?.factors ?? []).map((factor) => keyedDigest(this.#factorKey, typeof factor === 'string' ? factor : factor.factor));
-    const insert = this.#db.prepare('INSERT OR IGNORE INTO lookup_keys (reference, key) VALUES (?, ?)');
-    for (const key of document.lookup?.public ? [...keys, PUBLIC] : keys) insert.run(reference, key);
+    this.#writeKeys(reference, document.lookup);
   }
+
+  #writeKeys(reference: string, lookup: JourneyDocument['lookup']): void {
+    this.#db.prepare('DELETE FROM lookup_keys WHERE reference = ?').run(reference);
+    const insert = this.#db.prepare('INSERT OR IGNORE INTO lookup_keys (reference, key, party) VALUES (?, ?, ?)');
+    for (const entry of lookup?.factors ?? []) {
+      const { factor, party } = typeof entry === 'object' ? entry : { factor: entry, party: null };
+      insert.run(reference, keyedDigest(this.#factorKey, factor), party);
+    }
+    if (lookup?.public) insert.run(reference, PUBLIC, null);
+    // Who read with a factor that opens nothing any more is forgotten with it.
+    this.#db
+      .prepare(
+        `DELETE FROM visits WHERE reference = ?1 AND reader NOT IN
+           (SELECT key FROM lookup_keys WHERE reference = ?1 UNION SELECT digest FROM links WHERE reference = ?1)`,
+      )
+      .run(reference);
+  }
+}
+
+/** A key as the query writes it: its digest, a space, and the party where there is one. */
+function asKey(written: string): LookupKey {
+  const [digest = '', party] = written.split(' ');
+  return { digest, ...(party && { party }) };
 }

@@ -15,25 +15,42 @@ export class SqliteLinks implements LinkStore {
     this.#watchers = watchers;
   }
 
-  add({ digest, reference, expiresAt }: StoredLink): Promise<boolean> {
+  add({ digest, reference, expiresAt, party }: StoredLink): Promise<boolean> {
     return this.#commits.run(() => {
       const added = this.#db
         .prepare(
-          'INSERT INTO links (digest, reference, expires_at) SELECT ?, reference, ? FROM journeys WHERE reference = ?',
+          `INSERT INTO links (digest, reference, expires_at, party)
+           SELECT ?, reference, ?, ? FROM journeys WHERE reference = ?`,
         )
-        .run(digest, expiresAt, reference);
+        .run(digest, expiresAt, party ?? null, reference);
       return added.changes === 1;
     });
   }
 
   async find(digest: string): Promise<StoredLink | undefined> {
-    const row = this.#db.prepare('SELECT reference, expires_at FROM links WHERE digest = ?').get(digest) as
-      { reference: string; expires_at: number } | undefined;
-    return row && { digest, reference: row.reference, expiresAt: row.expires_at };
+    const row = this.#db.prepare('SELECT reference, expires_at, party FROM links WHERE digest = ?').get(digest) as
+      { reference: string; expires_at: number; party: string | null } | undefined;
+    if (!row) return undefined;
+    return { digest, reference: row.reference, expiresAt: row.expires_at, ...(row.party && { party: row.party }) };
   }
 
   async revoke(reference: string): Promise<void> {
-    await this.#commits.run(() => this.#db.prepare('DELETE FROM links WHERE reference = ?').run(reference));
+    await this.#commits.run(() => this.#drop('reference = ?', reference));
     this.#watchers.tell(reference);
+  }
+
+  /** Removes the links whose time is over. */
+  async dropExpired(now: number): Promise<void> {
+    await this.#commits.run(() => this.#drop('expires_at <= ?', now));
+  }
+
+  /** Removes links, and before that when they were used, which nothing else would remember them by. */
+  #drop(condition: string, value: unknown): void {
+    this.#db
+      .prepare(
+        `DELETE FROM visits WHERE (reference, reader) IN (SELECT reference, digest FROM links WHERE ${condition})`,
+      )
+      .run(value);
+    this.#db.prepare(`DELETE FROM links WHERE ${condition}`).run(value);
   }
 }

@@ -11,6 +11,7 @@ import { SqliteContent } from './sqlite-content.js';
 import { SqliteJourneys } from './sqlite-journeys.js';
 import { SqliteLinks } from './sqlite-links.js';
 import { SqliteResponses } from './sqlite-responses.js';
+import { SqliteVisits } from './sqlite-visits.js';
 import type { Store } from './store.js';
 import { Watchers } from './watchers.js';
 
@@ -26,6 +27,7 @@ export class SqliteStore implements Store {
 
   readonly journeys: SqliteJourneys;
   readonly links: SqliteLinks;
+  readonly visits: SqliteVisits;
   readonly responses: SqliteResponses;
   readonly contacts: SqliteContacts;
   readonly content: SqliteContent;
@@ -42,6 +44,7 @@ export class SqliteStore implements Store {
     this.#factorKey = this.#secret('factors');
     this.journeys = new SqliteJourneys(db, this.#commits, this.#watchers, this.#factorKey);
     this.links = new SqliteLinks(db, this.#commits, this.#watchers);
+    this.visits = new SqliteVisits(db, this.#commits);
     this.responses = new SqliteResponses(db, this.#commits);
     this.contacts = new SqliteContacts(db, this.#commits);
     this.content = new SqliteContent(db, this.#commits);
@@ -81,7 +84,7 @@ export class SqliteStore implements Store {
   }
 
   async dropExpiredLinks(now: number): Promise<void> {
-    await this.#commits.run(() => this.#db.prepare('DELETE FROM links WHERE expires_at <= ?').run(now));
+    await this.links.dropExpired(now);
   }
 
   async isEmpty(): Promise<boolean> {

@@ -9,7 +9,7 @@ import type {
   StoredContact,
   StoredResponse,
 } from '../../contract/index.js';
-import type { JourneyDocument } from '../../core/index.js';
+import type { JourneyDocument, Visit } from '../../core/index.js';
 
 /**
  * What the endpoint keeps. A promise of a write is fulfilled when the write is on disk, not before: what was acknowledged
@@ -18,6 +18,7 @@ import type { JourneyDocument } from '../../core/index.js';
 export interface Store {
   readonly journeys: JourneyStore;
   readonly links: LinkStore;
+  readonly visits: VisitStore;
   readonly responses: ResponseStore;
   readonly contacts: ContactStore;
   readonly content: ContentStore;
@@ -30,9 +31,9 @@ export interface Store {
   digest(factor: string): string;
   /** Erases a person: by the reference of a journey, or by an e-mail address. Ids stay spent, so that nothing comes back. */
   erase(key: string): Promise<void>;
-  /** Removes what was last touched before a time: answers, messages, moments and journeys that have ended. */
+  /** Removes what was last touched before a time: answers, messages, moments, visits and journeys that have ended. */
   expire(before: number): Promise<void>;
-  /** Removes the links whose time is over. */
+  /** Removes the links whose time is over, and when they were used. */
   dropExpiredLinks(now: number): Promise<void>;
   /** Whether nothing was stored yet. */
   isEmpty(): Promise<boolean>;
@@ -46,8 +47,14 @@ export interface Store {
 export interface LookupKeys {
   /** Whether everybody may read the public part. */
   isPublic: boolean;
-  /** The digests of the factors that open it. */
-  factors: string[];
+  /** The factors that open it. */
+  factors: LookupKey[];
+}
+
+/** A look-up factor as it is kept, and the party who alone knows it, where there is one. */
+export interface LookupKey {
+  digest: string;
+  party?: string;
 }
 
 export interface JourneyStore {
@@ -73,14 +80,23 @@ export interface StoredLink {
   digest: string;
   reference: string;
   expiresAt: number;
+  /** Whose it is, where it opens the journey as one party reads it. */
+  party?: string;
 }
 
 export interface LinkStore {
   /** False when there is no such journey. */
   add(link: StoredLink): Promise<boolean>;
   find(digest: string): Promise<StoredLink | undefined>;
-  /** Ends every link to a journey. */
+  /** Ends every link to a journey, and forgets when they were used. */
   revoke(reference: string): Promise<void>;
+}
+
+/** Readers are known here by the digest of what they read with: that of a link, or that of a factor. */
+export interface VisitStore {
+  find(reference: string, reader: string): Promise<Visit | undefined>;
+  /** Keeps a visit, and nothing where the journey is gone. */
+  put(reference: string, reader: string, visit: Visit): Promise<void>;
 }
 
 /** How the store answers a submission: a receipt, or the word that this revision is stored with another content. */
