@@ -1,3 +1,5 @@
+import { dayOf } from '../../core/index.js';
+
 /** Where the demo's shops and lenders are, so that a time of day means the same on every machine. */
 const DEMO_ZONE = 'Europe/Amsterdam';
 const DAY_MS = 24 * 3600 * 1000;
@@ -24,7 +26,7 @@ export function resolveRelativeDates<T>(value: T, now: number): T {
 
 /** The calendar date so many days from today, as the demo's clocks have it. Reckoned at noon UTC, which no change of clocks moves to another day. */
 function dayAfter(now: number, days: number): string {
-  const today = new Intl.DateTimeFormat('en-CA', { timeZone: DEMO_ZONE, dateStyle: 'short' }).format(now);
+  const today = dayOf(new Date(now).toISOString(), DEMO_ZONE);
   return new Date(Date.parse(`${today}T12:00:00Z`) + days * DAY_MS).toISOString().slice(0, 10);
 }
 
