@@ -23,7 +23,7 @@ import {
 
 const returning: Effect = { stage: 'underway', direction: 'reverse' };
 const attempt: Effect = { stage: 'final', condition: 'delayed', waitingOn: 'customer', asks: 'delivery' };
-const missed: Effect = { condition: 'action_needed', asks: 'collect' };
+const ready: Effect = { stage: 'ready', condition: 'action_needed', asks: 'collect' };
 
 /**
  * What AfterShip's tags and sub-tags mean. A sub-tag that does not stand here means what its tag means: a new sub-tag of `Exception`
@@ -39,7 +39,7 @@ const effects: Readonly<Record<string, Effect>> = {
   AttemptFail: attempt,
   AttemptFail_002: { ...attempt, reason: 'consignee_not_available' },
   AttemptFail_003: { ...attempt, reason: 'consignee_business_closed' },
-  AvailableForPickup: { stage: 'ready', condition: 'action_needed', asks: 'collect' },
+  AvailableForPickup: ready,
   Delivered: { stage: 'done' },
   Delivered_002: { stage: 'done', how: 'collected' },
   Delivered_003: { stage: 'done', how: 'signed' },
@@ -52,7 +52,7 @@ const effects: Readonly<Record<string, Effect>> = {
   Exception_005: { condition: 'delayed', reason: 'force_majeure' },
   Exception_006: { condition: 'action_needed', reason: 'payment_due', asks: 'pay' },
   Exception_007: { condition: 'action_needed', reason: 'consignee_incorrect_address', asks: 'address' },
-  Exception_008: missed,
+  Exception_008: ready,
   Exception_010: returning,
   Exception_011: { stage: 'done', outcome: 'returned', direction: 'reverse' },
   Exception_012: { condition: 'problem', reason: 'carrier_damaged_parcel' },

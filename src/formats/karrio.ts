@@ -149,10 +149,14 @@ function proofOf(tracker: unknown): Parcel['proof'] {
 function parcelOf(tracker: unknown, number: string, { settings }: Reading): Parcel {
   const zone = zoneOf(settings);
   const events = eventsOf(tracker);
-  const history = oldestFirst(events.map((event) => momentOf(event, zone)));
-  const last = history.at(-1);
+  const told = events.map((event) => momentOf(event, zone));
+  const newest = told.at(-1);
   const status = textOf(at(tracker, 'status')) ?? (at(tracker, 'delivered') === true ? 'delivered' : 'unknown');
-  const reason = firstText(at(tracker, 'reason'), at(events.at(-1), 'reason'));
+  const effect = effectOf(status, firstText(at(tracker, 'reason'), at(events.at(-1), 'reason')));
+  // Events of older versions have no status of their own: the newest one is what brought the tracker's.
+  const history = oldestFirst(
+    told.map((moment) => (moment === newest && !moment.effect ? { ...moment, effect } : moment)),
+  );
   return {
     id: number,
     tracking: {
@@ -161,7 +165,7 @@ function parcelOf(tracker: unknown, number: string, { settings }: Reading): Parc
       url: linkOf(at(tracker, 'info', 'carrier_tracking_link')),
     },
     history,
-    status: { code: status, text: last?.text, effect: effectOf(status, reason) },
+    status: { code: status, text: newest?.text, effect },
     promise: promiseOf(tracker, zone),
     proof: proofOf(tracker),
   };

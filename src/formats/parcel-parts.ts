@@ -100,7 +100,9 @@ export function readParcel(parcel: Parcel, index: number, isReturn: boolean, rea
   const before = storedPart(parcel, reading);
   const status = statusOf(parcel.history, parcel.status, placeBefore(before, reading), isReturn);
   const { carrier, number, url } = parcel.tracking ?? {};
-  const promise = parcel.promise ?? before?.promise;
+  // When it would have been delivered says nothing of a parcel that goes back.
+  const isBack = status.axes.direction === 'reverse' && !isReturn;
+  const promise = isBack ? undefined : (parcel.promise ?? before?.promise);
   const items = parcel.items?.slice(0, MOST_ITEMS) ?? before?.items;
   const dated = [...parcel.history, parcel.status];
   return {

@@ -109,8 +109,14 @@ function proofOf(read: readonly Read[], { stored }: Reading): Pick<JourneyInput,
   return Object.keys(proof).length ? { proof } : {};
 }
 
-/** What an order of one parcel was promised; of several, each has its own. */
-function promiseOf(order: ParcelOrder, parts: readonly Part[], { stored }: Reading): Pick<JourneyInput, 'promise'> {
+/** What an order of one parcel was promised; of several, each has its own. Nothing is promised of what goes back to the sender. */
+function promiseOf(
+  order: ParcelOrder,
+  parts: readonly Part[],
+  axes: Axes,
+  { stored }: Reading,
+): Pick<JourneyInput, 'promise'> {
+  if (axes.direction === 'reverse' && order.kind !== 'return' && stored?.kind !== 'return') return {};
   const owners = stored?.promise?.source === 'carrier' ? undefined : stored?.promise;
   const promise = order.promise ?? (parts.length === 1 ? (parts[0]!.promise ?? stored?.promise) : owners);
   return promise ? { promise } : {};
@@ -172,7 +178,7 @@ export function journeyOfParcels(order: ParcelOrder, reading: Reading): FormatRe
       began: beginnings(moments),
       stored: stored?.steps ?? [],
     }),
-    ...promiseOf(order, parts, reading),
+    ...promiseOf(order, parts, axes, reading),
     ...pickupOf(read, parts, reading),
     ...proofOf(read, reading),
     ...(tasks.length && { tasks }),

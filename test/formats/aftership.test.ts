@@ -101,7 +101,7 @@ const table: Record<string, string> = {
   Exception_005: 'underway delayed carrier force_majeure',
   Exception_006: 'underway action_needed customer payment_due',
   Exception_007: 'underway action_needed customer consignee_incorrect_address',
-  Exception_008: 'underway action_needed customer Exception_008',
+  Exception_008: 'ready action_needed customer',
   Exception_009: 'underway problem carrier Exception_009',
   Exception_010: 'underway on_track carrier reverse',
   Exception_011: 'done on_track none returned reverse Exception_011',

@@ -174,6 +174,12 @@ describe('Karrio', () => {
     );
   });
 
+  it('dates the delivery by the newest event where events have no status of their own', () => {
+    const events = tracker.events.map((event) => ({ ...event, status: undefined }));
+    const journey = journeyOf(karrio, webhook({ ...tracker, status: 'delivered', events }));
+    assert.equal(said(journey).time, 'That was on Tuesday, March 3.');
+  });
+
   it('says nothing of events about something else, and tells by field what is wrong', () => {
     assert.equal(karrio.read({ event: 'order_created', data: {} }, { now }).is, 'nothing');
     const result = karrio.read(webhook({ ...tracker, info: { order_id: '!!' } }), { now });

@@ -231,6 +231,14 @@ describe('a parcel in trouble', () => {
     assert.equal(read({ parcels: [parcel('A', ['sent', 'ready', 'there'])] }, kept(named)).pickup, undefined);
   });
 
+  it('promises nothing of what goes back to the sender', () => {
+    const promise = { until: '2026-03-06', precision: 'day', source: 'carrier' } as const;
+    const before = kept(read({ parcels: [parcel('A', ['sent'], { promise })] }));
+    const back = read({ parcels: [parcel('A', ['sent', 'back'], { promise })] }, before);
+    assert.deepEqual([back.promise, back.parts?.[0]?.promise], [undefined, undefined]);
+    assert.equal(said(back).time, 'There is no date yet.');
+  });
+
   it('keeps its promise where a later message has none', () => {
     const promise = { until: '2026-03-06', precision: 'day', source: 'carrier' } as const;
     const before = kept(read({ parcels: [parcel('A', ['sent'], { promise })] }));
