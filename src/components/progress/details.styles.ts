@@ -3,8 +3,11 @@ import { css } from 'lit';
 /** The looks of what comes below the steps. */
 export const belowStyles = css`
   /* A text in another script keeps its own order of words, and begins where the page's own lines begin. */
-  .root [dir='auto'] {
-    text-align: match-parent;
+  .root[dir='ltr'] [dir='auto'] {
+    text-align: left;
+  }
+  .root[dir='rtl'] [dir='auto'] {
+    text-align: right;
   }
   .body .note {
     margin: 0;
@@ -41,6 +44,10 @@ export const belowStyles = css`
   .tone {
     color: var(--_tone, var(--_muted));
     font-weight: 600;
+  }
+  /* A reason can be long: its colour is enough. */
+  [data-state='rejected'] .tone {
+    font-weight: 500;
   }
   .whose {
     margin-block: 12px 4px;

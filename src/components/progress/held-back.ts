@@ -6,24 +6,26 @@ import { fill } from '../../i18n/fill.js';
 import type { DetailedReading } from './detailed-reading.js';
 import { renderHeading, type Shown } from './section.js';
 
+/** In the order in which they would stand on the page. */
 const things: Partial<Record<string, HeldThing>> = {
   tasks: 'tasks',
-  parts: 'parts',
-  events: 'events',
-  deadlines: 'deadlines',
-  actions: 'actions',
   pickup: 'pickup',
   'pickup.code': 'code',
-  parties: 'people',
+  deadlines: 'deadlines',
+  actions: 'actions',
   proof: 'proof',
+  parts: 'parts',
+  parties: 'people',
+  events: 'events',
 };
+const order = Object.keys(things);
 
 /** The kinds of thing that are held back, by the names a customer has for them. A field that nobody here knows is an explanation. */
 function thingsOf({ access: { redacted = [] }, kind }: Journey): HeldThing[] {
   const isGoods = kind === 'order' || kind === 'return';
-  const names = redacted.map((field) => (field === 'parts' && isGoods ? 'parcels' : (things[field] ?? 'details')));
-  // In the order in which they would stand on the page, with the explanations last.
-  return [...new Set(names)].sort((a, b) => Number(a === 'details') - Number(b === 'details'));
+  const held = order.filter((field) => redacted.includes(field)).map((field) => things[field]!);
+  if (redacted.some((field) => !things[field])) held.push('details');
+  return held.map((thing) => (thing === 'parts' && isGoods ? 'parcels' : thing));
 }
 
 /**

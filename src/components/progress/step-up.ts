@@ -18,6 +18,8 @@ export class StepUp {
   readonly #asking: Asking;
   readonly #onAdmitted: (wanted: Wanted) => void;
   readonly #trial: JourneyController;
+  /** Of the journey that is shown. */
+  #reference: string | undefined;
   #wanted: Wanted | undefined;
   #isOpen = false;
   #isMissing = false;
@@ -42,11 +44,13 @@ export class StepUp {
 
   /** Lets the customer in once the endpoint has answered. Called after each rendering. */
   settle(): void {
-    const { state } = this.#trial;
-    if (state.is !== 'ready' || !this.#wanted) return;
     const wanted = this.#wanted;
-    this.#onAdmitted(wanted);
-    this.forget();
+    if (this.#trial.state.is !== 'ready' || !wanted) return;
+    void this.#host.updateComplete.then(() => {
+      if (this.#wanted !== wanted) return;
+      this.#onAdmitted(wanted);
+      this.forget();
+    });
   }
 
   readonly #onToggle = (): void => {
@@ -74,6 +78,8 @@ export class StepUp {
 
   /** The button, and the form that it opens. */
   render(journey: Journey, reading: DetailedReading): TemplateResult {
+    if (journey.reference !== this.#reference) this.forget();
+    this.#reference = journey.reference;
     const { details: words } = reading;
     return html`<button
         class="button quiet"

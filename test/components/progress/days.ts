@@ -1,0 +1,7 @@
+/** The calendar date so many days from today, where the test runs. */
+export function inDays(days: number): string {
+  const at = new Date();
+  at.setDate(at.getDate() + days);
+  const two = (n: number) => String(n).padStart(2, '0');
+  return `${at.getFullYear()}-${two(at.getMonth() + 1)}-${two(at.getDate())}`;
+}

@@ -1,0 +1,73 @@
+import { expect } from '@open-wc/testing';
+import type { Journey } from '../../../src/contract/index.js';
+import { until } from '../../support/endpoint.js';
+import { announced, full, open } from './page.js';
+
+const after = (lastVisit: string, other: Partial<Journey> = {}) =>
+  full({ access: { level: 'verified', lastVisit }, ...other });
+
+describe('what is new since the last visit', () => {
+  it('is counted in one line, and marked in words where it stands', async () => {
+    const page = await open(after('2026-03-02T08:00:00Z'));
+    await page.shows('news');
+    // Two events, and the promise that was changed.
+    expect(page.text('news')).to.match(/^Since your last visit on Monday, March 2 at .*: 3 new things\.$/);
+    const marked = page.all('.new').map((mark) => mark.parentElement!.textContent!.replace(/\s+/g, ' ').trim());
+    expect(marked.length).to.equal(3);
+    expect(marked.filter((text) => /^(Sorted|Picked up) New$/.test(text)).length).to.equal(2);
+  });
+
+  it('is said to be nothing where there is nothing', async () => {
+    const page = await open(after('2031-03-09T08:00:00Z'));
+    await page.shows('news', 'Nothing new since your last visit on March 9, 2031');
+    expect(page.all('.new').length).to.equal(0);
+  });
+
+  it('is not spoken of at a first visit, and nothing is kept in the page', async () => {
+    localStorage.clear();
+    const page = await open(full());
+    await page.shows('history');
+    expect(page.part('news')).to.equal(null);
+    expect([localStorage.length, sessionStorage.length, document.cookie]).to.deep.equal([0, 0, '']);
+  });
+});
+
+describe('what is read aloud', () => {
+  it('is nothing when the page opens, and one thing for a change', async () => {
+    const region = () => document.querySelector('[data-waymark-live]');
+    region()?.replaceChildren();
+    const said: string[] = [];
+    const page = await open(full({ parts: undefined }));
+    await page.shows('history');
+    await until(async () => (await page.endpoint.streams()) === 1, 'the stream');
+    const watch = new MutationObserver(() => announced() && said.push(announced()));
+    watch.observe(region()!, { childList: true, characterData: true, subtree: true });
+    await page.endpoint.setJourney(full({ parts: undefined, revision: 2, updatedAt: '2026-03-05T11:00:00Z' }));
+    await page.endpoint.setJourney(full({ parts: undefined, revision: 3, checkedAt: '2026-03-05T11:01:00Z' }));
+    await page.endpoint.setJourney(full({ parts: undefined, revision: 4, condition: 'delayed' }));
+    await until(() => said.length > 0, 'the announcement');
+    watch.disconnect();
+    expect(said).to.have.length(1);
+    expect(said[0]).to.match(/^Changed: Your order is on its way, but there is a delay\./);
+  });
+
+  it('tells that a source has gone quiet, which is shown as well', async () => {
+    const page = await open(full({ nextUpdateBy: '2031-01-01' }));
+    await page.shows('history');
+    expect(page.part('quiet')).to.equal(null);
+    await until(async () => (await page.endpoint.streams()) === 1, 'the stream');
+    await page.endpoint.setJourney(full({ revision: 2, nextUpdateBy: '2026-03-01' }));
+    await page.shows('quiet', 'There should have been news by now');
+    await until(() => announced().includes('There should have been news by now'), 'the announcement');
+  });
+
+  it('says nothing of a source that was quiet when the page opened', async () => {
+    document.querySelector('[data-waymark-live]')?.replaceChildren();
+    const page = await open(full({ nextUpdateBy: '2026-03-01' }));
+    await page.shows('quiet');
+    await until(async () => (await page.endpoint.streams()) === 1, 'the stream');
+    await page.endpoint.setJourney(full({ nextUpdateBy: '2026-03-01', revision: 2, title: 'Three lamps' }));
+    await page.shows('title', 'Three lamps');
+    expect(announced()).to.equal('');
+  });
+});
