@@ -1,10 +1,9 @@
 import { expect } from '@open-wc/testing';
-import { emulateMedia } from '@web/test-runner-commands';
 import type { WaymarkProgressProblemEvent } from '../../../src/components/progress/waymark-progress-problem.event.js';
 import type { Journey, Outcome } from '../../../src/contract/index.js';
 import { until } from '../../support/endpoint.js';
 import { journey } from '../../support/journeys.js';
-import { open, type Page } from './page.js';
+import { ended, open, type Page } from './page.js';
 
 const outcomes: Outcome[] = [
   'success',
@@ -17,19 +16,6 @@ const outcomes: Outcome[] = [
   'failed',
 ];
 const kinds = ['order', 'application', 'claim', 'case', 'return', 'repair'];
-
-const ended = (other: Partial<Journey> = {}): Journey =>
-  journey({
-    stage: 'done',
-    outcome: 'success',
-    waitingOn: 'none',
-    currentStep: 'there',
-    steps: [
-      { id: 'sent', label: 'Sent', state: 'done', doneAt: '2026-03-02' },
-      { id: 'there', label: 'There', state: 'done', doneAt: '2026-03-04' },
-    ],
-    ...other,
-  });
 
 const sign = (page: Page) => page.all('.head .mark path')[0]?.getAttribute('d');
 const tick = 'm3 8.5 3.2 3.2L13 4.8';
@@ -113,8 +99,6 @@ describe('the end of a journey', () => {
 });
 
 describe('the celebration of a good end', () => {
-  afterEach(() => emulateMedia({ reducedMotion: 'no-preference' }));
-
   const cheer = (page: Page) => page.all('.cheer')[0];
 
   it('is there once, moves nothing, and is nothing to assistive technology', async () => {
@@ -128,14 +112,6 @@ describe('the celebration of a good end', () => {
     const height = page.element.offsetHeight;
     shown.remove();
     expect(page.element.offsetHeight).to.equal(height);
-  });
-
-  it('does not move for those who want no movement', async () => {
-    await emulateMedia({ reducedMotion: 'reduce' });
-    const page = await open(ended());
-    await page.shows('end');
-    expect(getComputedStyle(cheer(page)!).display).to.equal('none');
-    expect(getComputedStyle(page.all('.head .mark')[0]!).animationName).to.equal('none');
   });
 
   it('is not for an end that is no good one, nor for one that was seen at an earlier visit', async () => {
@@ -171,20 +147,5 @@ describe('a status that nobody knows', () => {
     await until(() => told.length > 1);
     document.removeEventListener('waymark-progress-problem', listen);
     expect(told).to.deep.equal(['unknown_status XQ-17', 'unknown_status XQ-18']);
-  });
-});
-
-describe('a progress on paper', () => {
-  afterEach(() => emulateMedia({ media: 'screen' }));
-
-  it('names every step, also where the page shows a strip, and has no button on it', async () => {
-    const page = await open(ended(), { attributes: { layout: 'compact' } });
-    await page.shows('end');
-    await emulateMedia({ media: 'print' });
-    for (const label of page.all('.label')) expect(label.offsetWidth).to.be.greaterThan(10);
-    for (const button of page.all('button')) expect(button.offsetHeight).to.equal(0);
-    const mark = getComputedStyle(page.all('.step > .mark')[0]!);
-    expect(mark.backgroundColor).to.equal('rgba(0, 0, 0, 0)');
-    expect(getComputedStyle(page.part('freshness'), '::after').content).to.match(/\d/);
   });
 });

@@ -63,6 +63,20 @@ export const full = (other: Partial<Journey> = {}): Journey =>
     ...other,
   });
 
+/** A journey that ended well. */
+export const ended = (other: Partial<Journey> = {}): Journey =>
+  journey({
+    stage: 'done',
+    outcome: 'success',
+    waitingOn: 'none',
+    currentStep: 'there',
+    steps: [
+      { id: 'sent', label: 'Sent', state: 'done', doneAt: '2026-03-02' },
+      { id: 'there', label: 'There', state: 'done', doneAt: '2026-03-04' },
+    ],
+    ...other,
+  });
+
 /** One progress on a page, and the endpoint it asks. */
 export class Page {
   constructor(
