@@ -56,7 +56,9 @@ function axesAfter(stored: JourneyDocument, change: JourneyChange) {
   const isAsked = openTasks({ tasks: tasksAfter(stored, change.tasks) }).some(({ audience }) => audience !== 'staff');
   // The customer did the last thing they were asked for: it is their turn no longer.
   const isAnswered = wasAsked && !isAsked;
-  const waitingOn = isAnswered && stored.waitingOn === 'customer' ? 'provider' : stored.waitingOn;
+  // So it is nobody's once it has come to its end, unless the change says that something is still to come.
+  const isEnding = stage === 'done' && stored.stage !== 'done';
+  const waitingOn = isEnding ? 'none' : isAnswered && stored.waitingOn === 'customer' ? 'provider' : stored.waitingOn;
   return {
     stage,
     condition: change.condition ?? (isAnswered ? 'on_track' : stored.condition),

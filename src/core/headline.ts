@@ -19,7 +19,7 @@ interface Trouble {
 /** Where it stands, and what holds it up where something does. */
 export type Position =
   | (Subject & Trouble & { says: 'stage'; stage: Exclude<Stage, 'done'> })
-  | (Subject & { says: 'outcome'; outcome: Outcome; reason?: Reason })
+  | (Subject & Partial<Trouble> & { says: 'outcome'; outcome: Outcome })
   | (Subject & Trouble & { says: 'parts'; stage: Exclude<Stage, 'done'>; total: number; done: number; late: number });
 
 /** How exactly a promise is meant, and in which time zone. */
@@ -93,21 +93,29 @@ const isHeldBack = ({ redacted = [] }: Journey['access'], field: string): boolea
 
 const hasPassed = (when: When | undefined, now: number): boolean => when !== undefined && isPast(when, now);
 
+/** Decided well, and held up on the way to the customer all the same. Where it is nobody's turn any more, a delay is an old one. */
+const isStillDue = ({ stage, outcome, condition, waitingOn }: Journey): boolean =>
+  stage === 'done' &&
+  (outcome === 'success' || outcome === 'partial') &&
+  condition !== 'on_track' &&
+  waitingOn !== 'none';
+
 function positionOf(journey: Journey, { total, done, late, stage: leastFar }: Together, trouble: Trouble): Position {
   const { kind, stage, outcome = 'success', direction } = journey;
   // A return goes back by its nature; for anything else that is worth saying.
   const subject = { kind, isReturn: direction === 'reverse' && kind !== 'return' };
-  // Of a good end nobody asks why; an old delay that is over would read like trouble.
-  const why = outcome === 'success' ? undefined : journey.reason;
-  if (stage === 'done') return { says: 'outcome', ...subject, outcome, ...(why && { reason: why }) };
+  if (stage === 'done') {
+    if (isStillDue(journey)) return { says: 'outcome', ...subject, outcome, ...trouble };
+    // Of a good end nobody asks why; an old delay that is over would read like trouble.
+    const why = outcome === 'success' ? undefined : journey.reason;
+    return { says: 'outcome', ...subject, outcome, ...(why && { reason: why }) };
+  }
   if (total < 2) return { says: 'stage', ...subject, stage, ...trouble };
   return { says: 'parts', ...subject, stage: leastFar === 'done' ? stage : leastFar, total, done, late, ...trouble };
 }
 
 function timeOf(journey: Journey, all: Together, { condition, reason }: Trouble, now: number): Time {
-  if (journey.stage === 'done') {
-    return ending(journey);
-  }
+  if (journey.stage === 'done' && !isStillDue(journey)) return ending(journey);
   if (isToCollect(journey)) {
     const until = journey.pickup?.until;
     return { says: 'ready', until, isOverdue: hasPassed(until, now) };

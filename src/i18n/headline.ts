@@ -59,17 +59,20 @@ function sayPosition(position: Position, speech: Speech): string {
     // Of goods that turned round, the good end is that they are back.
     const outcome = position.isReturn && position.outcome === 'success' ? 'returned' : position.outcome;
     const end = fill((words.outcomeOf as ByKind)[kind]?.[outcome] ?? words.outcome[outcome], values);
-    return sayAll([end, why(position, speech)], lang);
+    return sayAll([end + troubleText(position, words), why(position, speech)], lang);
   }
   const { stage, isReturn, condition } = position;
   const ofStage = isReturn ? words.reverse : ((words.stageOf as ByKind)[kind]?.[stage] ?? words.stage[stage]);
   const where =
     position.says === 'parts' ? countParts(position, kind, speech, fill(ofStage, values)) : fill(ofStage, values);
-  const trouble = condition === 'on_track' || condition === 'action_needed' ? '' : words.trouble[condition];
+  const trouble = troubleText(position, words);
   // Counting the late ones has said it already.
   const isSaid = position.says === 'parts' && position.late > 0 && condition === 'delayed';
   return sayAll([where + (isSaid ? '' : trouble), condition === 'on_track' ? '' : why(position, speech)], lang);
 }
+
+const troubleText = ({ condition = 'on_track' }: Position, { trouble }: ProgressWords): string =>
+  condition === 'on_track' || condition === 'action_needed' ? '' : trouble[condition];
 
 function countParts(
   parts: Some<Position, 'parts'>,

@@ -79,9 +79,19 @@ describe('where it stands', () => {
     assert.ok(position.says === 'parts' && position.done === 1);
   });
 
-  test('granted, and delayed all the same: both are told', () => {
-    const { position, time } = headline(journey({ stage: 'done', outcome: 'success', condition: 'delayed' }), now);
-    assert.equal(position.says, 'outcome');
+  test('granted, and delayed all the same: both are told while somebody still has to hand it over', () => {
+    const granted = { stage: 'done', outcome: 'success', condition: 'delayed', waitingOn: 'provider' } as const;
+    const { position, time } = headline(journey(granted), now);
+    assert.ok(position.says === 'outcome' && position.outcome === 'success' && position.condition === 'delayed');
+    assert.deepEqual(time, { says: 'no_date', because: 'delayed', reason: undefined });
+    const until = '2026-03-06';
+    assert.ok(headline(journey({ ...granted, promise: promised({ until }) }), now).time.says === 'expected');
+  });
+
+  test('a delay that is over is not told of what is there', () => {
+    const there = { stage: 'done', outcome: 'success', condition: 'delayed', waitingOn: 'none' } as const;
+    const { position, time } = headline(journey(there), now);
+    assert.ok(position.says === 'outcome' && position.condition === undefined);
     assert.equal(time.says, 'ended');
   });
 });
