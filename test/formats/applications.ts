@@ -40,13 +40,12 @@ export function imported(format: Format, payloads: unknown[], settings?: FormatS
 /** What the customer reads first. */
 export function said(input: JourneyInput, lang: 'en' | 'nl'): string {
   const journey = forCustomer(merge(undefined, input, 'A-1', now), 'full');
-  const reasons = Object.fromEntries(Object.entries(lines.get(lang)!).map(([code, { why }]) => [code, why]));
-  return sentence(headline(journey, now), words.get(lang)!, lang, { reasons, now });
+  return sentence(headline(journey, now), words.get(lang)!, lang, { reasons: lines.get(lang), now });
 }
 
 const position = {
-  en: /^(Your (application|case)|The answer to your (application|case))\b/,
-  nl: /^(Je (aanvraag|zaak)|Het antwoord op je (aanvraag|zaak))\b/,
+  en: /^(Your (application|case)|The answer to your (application|case)|Part of your (application|case)|\d of \d parts)\b/,
+  nl: /^(Je (aanvraag|zaak)|Het antwoord op je (aanvraag|zaak)|Een deel van je (aanvraag|zaak)|\d van \d onderdelen)\b/,
 };
 const time = {
   en: /There is no (new )?date yet|Expected |This is now closed|That was on |later than promised/,

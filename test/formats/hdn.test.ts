@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { JourneyInput } from '../../src/contract/index.js';
-import { advance } from '../../src/core/index.js';
+import { advance, merge } from '../../src/core/index.js';
 import { hdn } from '../../src/formats/index.js';
 import { applicationTexts as words } from '../../src/i18n/sources/applications/index.js';
 import { assertAnswers, assertSaysTrouble, imported, journeyOf, now, said } from './applications.js';
@@ -109,7 +109,9 @@ describe('HDN status messages', () => {
       said(journey, 'en'),
       /You need to do 1 thing by Wednesday 1 April|You need to do 1 thing by Wednesday, April 1/,
     );
-    const approved = journeyOf(hdn, message('SX05', '2026-03-25'), { stored: { ...offered, ...journey } });
+    const approved = journeyOf(hdn, message('SX05', '2026-03-25'), {
+      stored: merge(offered, journey, 'H-42', now),
+    });
     assert.equal(approved.deadlines, undefined);
     assert.equal(approved.tasks, undefined);
   });
