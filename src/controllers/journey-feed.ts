@@ -7,8 +7,29 @@ import type { JourneyQuery, JourneyState } from './journey-state.js';
 import { seen } from './seen.js';
 
 /** The feeds that somebody follows, by question: two elements with the same question share one. */
-const feeds = new Map<string, JourneyFeed>();
+export const feeds = new Map<string, JourneyFeed>();
 const pageListeners = new Set<() => void>();
+
+/**
+ * Reads that may be under way at once. More of them would only wait for each other in the browser, and those at the end of a page
+ * with hundreds would be given up before anybody has sent them.
+ */
+const MOST_READS = 200;
+let reads = 0;
+const waiting: (() => void)[] = [];
+
+/** Reads as soon as it is its turn. */
+async function inTurn<T>(read: () => Promise<T>): Promise<T> {
+  if (reads < MOST_READS) reads++;
+  else await new Promise<void>((go) => waiting.push(go));
+  try {
+    return await read();
+  } finally {
+    const next = waiting.shift();
+    if (next) next();
+    else reads--;
+  }
+}
 
 /** Equal for two questions that one answer serves. */
 export const keyOf = ({ connection, reference, token, factor, lang }: JourneyQuery): string =>
@@ -64,7 +85,10 @@ export class JourneyFeed {
 
   /** Reads once, or shares the read that is under way. Resolves with what went wrong. */
   read(): Promise<ClientError | undefined> {
-    const reading = (this.#reading ??= readStatus(this.query.connection, this.question, this.#stop?.signal, this.timing)
+    const signal = this.#stop?.signal;
+    const reading = (this.#reading ??= inTurn(() =>
+      readStatus(this.query.connection, this.question, signal, this.timing),
+    )
       .then(
         (answer) => this.hear('journey' in answer ? answer.journey : undefined),
         (error: unknown) => (error instanceof ClientError ? this.fail(error) : undefined),

@@ -1,7 +1,7 @@
 import { ClientError } from '../client/client-error.js';
 import { streamStatus } from '../client/stream.js';
 import type { Journey } from '../contract/index.js';
-import type { JourneyFeed } from './journey-feed.js';
+import { feeds, type JourneyFeed, watchPageJourney } from './journey-feed.js';
 import { type Pace, Pacing } from './journey-pacing.js';
 
 /** Browsers open six connections to a host over HTTP/1.1. Three streams leave room for everything else; other feeds poll. */
@@ -12,6 +12,9 @@ const MOST_SILENCES = 2;
 const MOST_REFUSALS = 2;
 
 let streams = 0;
+/** All that keep a feed current, and what ends their listening to the page. */
+const all = new Set<Live>();
+let ears: AbortController | undefined;
 const isHidden = (): boolean => document.visibilityState === 'hidden';
 
 /**
@@ -21,7 +24,6 @@ const isHidden = (): boolean => document.visibilityState === 'hidden';
 export class Live {
   readonly #feed: JourneyFeed;
   readonly #pacing: Pacing;
-  readonly #end = new AbortController();
   /** The attempt under way. */
   #attempt: AbortController | undefined;
   #disarm = (): void => undefined;
@@ -37,13 +39,8 @@ export class Live {
     this.#feed = feed;
     this.#pacing = new Pacing(feed.timing);
     this.#hasNoStream = feed.query.connection.read === 'get';
-    const on = (target: EventTarget, type: string, run: () => void) =>
-      target.addEventListener(type, run, { signal: this.#end.signal });
-    on(document, 'visibilitychange', () => (isHidden() ? this.#pause() : this.#resume()));
-    // A page that is put aside for the back button must leave nothing open, or it is not put aside.
-    on(window, 'pagehide', () => this.#pause());
-    on(window, 'pageshow', () => this.#resume());
-    on(window, 'online', () => this.#isPaused || this.#go());
+    if (!all.size) Live.#listen();
+    all.add(this);
     if (isHidden()) this.#pause();
     else this.#goAfter(this.#afterRead(problem));
   }
@@ -56,8 +53,21 @@ export class Live {
   }
 
   stop(): void {
-    this.#end.abort();
     this.#pause();
+    all.delete(this);
+    if (!all.size) ears?.abort();
+  }
+
+  /** One set of listeners for the whole page, however many feeds it keeps current. */
+  static #listen(): void {
+    const { signal } = (ears = new AbortController());
+    const on = (target: EventTarget, type: string, run: (live: Live) => void) =>
+      target.addEventListener(type, () => all.forEach(run), { signal });
+    on(document, 'visibilitychange', (live) => (isHidden() ? live.#pause() : live.#resume()));
+    // A page that is put aside for the back button must leave nothing open, or it is not put aside.
+    on(window, 'pagehide', (live) => live.#pause());
+    on(window, 'pageshow', (live) => live.#resume());
+    on(window, 'online', (live) => live.#isPaused || live.#go());
   }
 
   #pause(): void {
@@ -102,6 +112,7 @@ export class Live {
   async #stream(signal: AbortSignal): Promise<Pace> {
     const { query, question, timing } = this.#feed;
     const release = takeStream(signal);
+    if (isSomeUnread()) await allRead();
     let isOpen = false;
     let hasSpoken = false;
     const hear = (journey?: Journey) => void this.#feed.hear(journey);
@@ -159,6 +170,24 @@ export class Live {
     // An answer, if a bad one, is a sign that the endpoint is about to be back.
     return problem.status ? 'soon' : 'steady';
   }
+}
+
+const isUnread = ({ state }: JourneyFeed): boolean => state.is === 'loading';
+const isSomeUnread = (): boolean => [...feeds.values()].some(isUnread);
+
+/** Resolves when no other feed waits for its first answer any more: connections are few, and a status comes before a stream. */
+async function allRead(): Promise<void> {
+  // They are answered in their order, more or less: the last one is worth waiting for.
+  const last = [...feeds.values()].findLast(isUnread);
+  if (!last) return;
+  await new Promise<void>((resolve) => {
+    const unwatch = watchPageJourney(() => {
+      if (isUnread(last) && feeds.has(last.key)) return;
+      unwatch();
+      resolve();
+    });
+  });
+  await allRead();
 }
 
 /** Counts a stream, until it is released or its attempt is given up. */

@@ -1,25 +1,40 @@
 import type { Connection } from '../client/connection.js';
 
-/** The script tag that carries the page's configuration, wherever it stands. */
-const scriptTag = (): HTMLScriptElement | null => document.querySelector('script[data-endpoint]');
+let script: HTMLScriptElement | null = null;
+
+/** The script tag that carries the page's configuration, wherever it stands. Elements ask at each update: it is looked for once. */
+const scriptTag = (): HTMLScriptElement | null =>
+  script?.isConnected ? script : (script = document.querySelector('script[data-endpoint]'));
 
 /** What the loader noted when it ran, for pages that remove their script tags afterwards. */
 const noted = (): Partial<Connection> | undefined =>
   (globalThis as { [key: symbol]: Partial<Connection> | undefined })[Symbol.for('waymark')];
+
+let knownBy: string | undefined;
+let known: Connection | undefined;
 
 /**
  * Where an element's endpoint is: its own `endpoint` attribute, else the script tag's `data-endpoint`.
  * Undefined where neither names one that is an http(s) address.
  */
 export function connectionFor(own: string | undefined): Connection | undefined {
-  const script = scriptTag();
-  const endpoint = own ?? script?.dataset['endpoint'] ?? noted()?.endpoint;
-  if (!endpoint) return undefined;
+  const { endpoint, read } = scriptTag()?.dataset ?? {};
+  const written = own ?? endpoint ?? noted()?.endpoint;
+  if (!written) return undefined;
+  const way = (read ?? noted()?.read) === 'get' ? 'get' : 'post';
+  // Many elements have the same answer, and reading an address takes longer than telling that it is the same.
+  const by = `${way} ${document.baseURI} ${written}`;
+  if (by !== knownBy) {
+    known = connectionAt(written, way);
+    knownBy = by;
+  }
+  return known;
+}
+
+function connectionAt(written: string, read: Connection['read']): Connection | undefined {
   try {
-    const { protocol, href } = new URL(endpoint, document.baseURI);
-    if (!/^https?:$/.test(protocol)) return undefined;
-    const read = (script?.dataset['read'] ?? noted()?.read) === 'get' ? 'get' : 'post';
-    return { endpoint: href.replace(/\/+$/, ''), read };
+    const { protocol, href } = new URL(written, document.baseURI);
+    return /^https?:$/.test(protocol) ? { endpoint: href.replace(/\/+$/, ''), read } : undefined;
   } catch {
     return undefined;
   }
