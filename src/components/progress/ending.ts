@@ -3,6 +3,7 @@ import type { Journey } from '../../contract/index.js';
 import { WordsController, type WordsHost } from '../../controllers/words-controller.js';
 import { isBefore } from '../../core/when.js';
 import { type EndingWords, endingTable } from '../../i18n/ending/index.js';
+import { reasonsOfAnEnd } from '../../i18n/reasons/index.js';
 
 type ByKind = Partial<Record<string, Partial<Record<string, string>>>>;
 
@@ -36,9 +37,9 @@ export class Ending {
   }
 }
 
-/** What is wise to do now. What the owner says comes next, or gives as a reason, fits the case better. */
+/** What is wise to do now. What the owner says comes next, or what the reason itself advises, fits the case better. */
 function adviceFor({ kind, outcome = 'success', next, reason }: Journey, words: EndingWords): string {
-  if (next || reason) return '';
+  if (next || reason?.advice || (reason && reasonsOfAnEnd.includes(reason.code))) return '';
   return (words.thenOf as ByKind)[kind]?.[outcome] ?? words.then[outcome];
 }
 

@@ -3,6 +3,7 @@ import type { Journey, Part, Reason } from '../../contract/index.js';
 import { headline } from '../../core/headline.js';
 import type { DetailsWords } from '../../i18n/details/index.js';
 import { fill } from '../../i18n/fill.js';
+import { reasonsOfAnEnd } from '../../i18n/reasons/index.js';
 import type { DetailedReading } from './detailed-reading.js';
 import { at, said } from './reading.js';
 import { renderFact, renderHeading, type Shown } from './section.js';
@@ -35,15 +36,19 @@ export const isSameReason = (a: Reason | undefined, b: Reason | undefined): bool
 
 type Line = readonly [title: string, text: string];
 
-/** What is known beyond why: the owner's own words first, then those for the code. A code that nobody knows has only the former. */
-function linesOf({ code, text, doing, advice }: Reason, reading: DetailedReading): Line[] {
+/**
+ * What is known beyond why: the owner's own words first, then those for the code. A code that nobody knows has only the former, and
+ * so has one that is no reason to end, once it is over.
+ */
+function linesOf({ code, text, doing, advice }: Reason, isOver: boolean, reading: DetailedReading): Line[] {
   const { why } = reading.details;
   const known = reading.reasons && Object.hasOwn(reading.reasons, code) ? reading.reasons[code] : undefined;
   // The headline has given our line for the code in place of a carrier's own, which is for those who want to know.
   const message = typeof text === 'string' && known?.why && text !== known.why ? text : '';
+  const lasting = isOver && !reasonsOfAnEnd.includes(code) ? undefined : known;
   const lines: Line[] = [
-    [why.doing, said(doing, reading) || (known?.doing ?? '')],
-    [why.advice, said(advice, reading) || (known?.advice ?? '')],
+    [why.doing, said(doing, reading) || (lasting?.doing ?? '')],
+    [why.advice, said(advice, reading) || (lasting?.advice ?? '')],
     [why.message, message && `“${message}”`],
   ];
   return lines.filter(([, line]) => line);
@@ -67,7 +72,7 @@ const sinceOf = ({ since }: Reason, reading: DetailedReading): string =>
 export function renderWhy(journey: Journey, reading: DetailedReading): Shown {
   const told = toldReason(journey, reading.now);
   if (!told) return nothing;
-  const lines = linesOf(told.reason, reading);
+  const lines = linesOf(told.reason, told.about === 'end', reading);
   const since = sinceOf(told.reason, reading);
   if (!lines.length && !since) return nothing;
   return html`<section class="note" part="why">
@@ -80,8 +85,8 @@ export function renderWhy(journey: Journey, reading: DetailedReading): Shown {
 export function renderPartWhy({ reason, condition, outcome }: Part, told: Told | undefined, reading: DetailedReading) {
   const isOver = condition === 'on_track' && (outcome ?? 'success') === 'success';
   if (!reason || isOver || isSameReason(reason, told?.reason)) return nothing;
-  const known = new Set(told ? linesOf(told.reason, reading).map(([, text]) => text) : []);
-  const lines = linesOf(reason, reading).filter(([, text]) => !known.has(text));
+  const known = new Set(told ? linesOf(told.reason, told.about === 'end', reading).map(([, text]) => text) : []);
+  const lines = linesOf(reason, outcome !== undefined, reading).filter(([, text]) => !known.has(text));
   const since = reason.code === told?.reason.code ? '' : sinceOf(reason, reading);
   return html`${lines.length ? renderLines(lines) : nothing} ${renderFact(since)}`;
 }

@@ -1,7 +1,7 @@
 import type { LateTable } from '../table.js';
 import type { ReasonWords } from './words.js';
 
-export { reasonCodes } from './words.js';
+export { reasonCodes, reasonsOfAnEnd } from './words.js';
 export type { ReasonCode, ReasonLines, ReasonsAtHand, ReasonWords } from './words.js';
 
 /** The lines for reason codes: loaded when there is a reason to tell, so that they weigh nothing on the first status. */

@@ -64,6 +64,19 @@ export const reasonCodes = [
 
 export type ReasonCode = (typeof reasonCodes)[number];
 
+/**
+ * The reasons for which something ends, so that what is done and what you can do hold after that too. Of any other reason only why is
+ * true once it is over: nothing goes on, and nobody should still be asked to pay or to send a document.
+ */
+export const reasonsOfAnEnd: readonly string[] = [
+  'carrier_parcel_lost',
+  'retailer_cancelled',
+  'consignee_refused',
+  'consignee_cancelled',
+  'customs_prohibited',
+  'customer_request',
+] satisfies ReasonCode[];
+
 /** What a customer is told about a reason: three short lines, each of which can be read without the others. */
 export interface ReasonLines {
   /** Why it is so: one sentence, which the headline says too. */

@@ -100,3 +100,36 @@ describe('why something is late', () => {
     await page.shows('why', 'Look out of the window.');
   });
 });
+
+describe('why something has ended', () => {
+  const over = (code: string, outcome: Journey['outcome'], more: object = {}) =>
+    late({
+      stage: 'done',
+      outcome,
+      waitingOn: 'none',
+      condition: 'on_track',
+      next: undefined,
+      reason: { code, ...more },
+    });
+
+  it('asks nobody to wait, to pay or to send what no longer matters', async () => {
+    for (const [code, asks] of [
+      ['payment_due', 'Pay what is open'],
+      ['documents_missing', 'The work goes on'],
+      ['backlog', 'send anything again'],
+    ] as const) {
+      const page = await open(over(code, 'expired'));
+      await page.shows('then', 'The time for it has run out');
+      expect(page.root.textContent).to.not.include(asks);
+    }
+  });
+
+  it('says what holds afterwards too, or what the owner says of it', async () => {
+    const refused = await open(over('consignee_refused', 'returned'));
+    await refused.shows('why', 'A refused parcel usually goes back to the sender.');
+    expect(refused.part('then')).to.equal(null);
+    const told = await open(over('payment_due', 'cancelled', { advice: 'Order again whenever you like.' }));
+    await told.shows('why', 'Order again whenever you like.');
+    expect(told.root.textContent).to.not.include('It goes on when');
+  });
+});
