@@ -85,15 +85,19 @@ function pageAt(folder: string, path: string): string | undefined {
   return files.find((file) => existsSync(file) && statSync(file).isFile());
 }
 
+/** `{{link:REFERENCE}}`, or `{{link:REFERENCE as PARTY}}` for what one party may read. */
+const linkAsked = /\{\{link:([A-Za-z0-9._~-]+)(?: as ([A-Za-z0-9._:~-]+))?\}\}/g;
+
 /** Writes a fresh link wherever the page asks for one, as the site's own server would when it renders the page. */
 async function withLinks(html: string, store: Store, now: number): Promise<string> {
-  const references = new Set([...html.matchAll(/\{\{link:([A-Za-z0-9._~-]+)\}\}/g)].map(([, reference]) => reference!));
   const links = new Map<string, string>();
-  for (const reference of references) {
-    const link = await createLink(store, { reference, expiresInSeconds: LINK_SECONDS }, now);
-    links.set(reference, typeof link === 'object' ? link.token : '');
+  for (const [asked, reference, party] of html.matchAll(linkAsked)) {
+    if (links.has(asked)) continue;
+    const wanted = { reference: reference!, expiresInSeconds: LINK_SECONDS, ...(party && { party }) };
+    const link = await createLink(store, wanted, now);
+    links.set(asked, typeof link === 'object' ? link.token : '');
   }
-  return html.replace(/\{\{link:([A-Za-z0-9._~-]+)\}\}/g, (_, reference: string) => links.get(reference) ?? '');
+  return html.replace(linkAsked, (asked) => links.get(asked) ?? '');
 }
 
 /**
