@@ -174,27 +174,30 @@ function settled(axes: Axes, tasks: Tasks): Axes {
   return { ...rest, condition: 'on_track', waitingOn: axes.waitingOn === 'customer' ? 'provider' : axes.waitingOn };
 }
 
-const keyOf = ({ at, step }: JourneyEvent): string => `${at} ${step ?? ''}`;
-
-/** What happened, oldest first: what is stored, with what the payload says of the same moment in its place. */
-function eventsOf(
-  { moments, isWhole }: Told,
-  currentStep: string,
-  stored: JourneyDocument | undefined,
-  now: string,
-): Events {
-  const all = new Map((stored?.events ?? []).map((event) => [`${keyOf(event)} ${event.audience ?? ''}`, event]));
-  const put = (event: Events[number]) => all.set(`${keyOf(event)} ${event.audience ?? ''}`, event);
-  for (const { at = isWhole ? undefined : now, meaning, text, note, code } of moments) {
-    if (!at) continue;
+/** What the history says of the moments of a payload. */
+const newsOf = ({ moments, isWhole }: Told, currentStep: string, now: string): Events =>
+  moments.flatMap(({ at = isWhole ? undefined : now, meaning, text, note, code }): Events => {
+    if (!at) return [];
     const step = meaning?.step ?? (isWhole ? undefined : currentStep);
     const said = { at, ...(step && { step }) };
     const audience = meaning?.isStaffs && { audience: 'staff' as const };
     const reason = meaning?.reason && { reason: meaning.reason.code };
-    put({ ...said, text: text ?? meaning?.event ?? code, ...reason, ...audience });
-    if (note) put({ ...said, text: note, audience: 'staff' });
-  }
-  return [...all.values()].sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(-MOST_EVENTS);
+    const event = { ...said, text: text ?? meaning?.event ?? code, ...reason, ...audience };
+    return [event, ...(note ? [{ ...said, text: note, audience: 'staff' as const }] : [])];
+  });
+
+const wordsOf = ({ text }: JourneyEvent): string => JSON.stringify(text);
+
+/** What happened, oldest first: what is stored, and what is not in it yet. The whole of a history says it anew. */
+function eventsOf(told: Told, currentStep: string, stored: JourneyDocument | undefined, now: string): Events {
+  const news = newsOf(told, currentStep, now);
+  const isSaidAnew = (event: JourneyEvent) =>
+    news.some(({ at, step, ...other }) => {
+      const isSame = at === event.at && wordsOf({ at, ...other }) === wordsOf(event);
+      return isSame || (told.isWhole && at === event.at && step === event.step);
+    });
+  const all = [...(stored?.events ?? []).filter((event) => !isSaidAnew(event)), ...news];
+  return all.sort((a, b) => Date.parse(a.at) - Date.parse(b.at)).slice(-MOST_EVENTS);
 }
 
 /** What an owner or a customer added, which the source knows nothing of. */

@@ -51,6 +51,8 @@ const results: readonly [RegExp, Outcome][] = [
   ],
   [/afgebroken|geannuleerd|nietdoorgegaan|buitenbehandeling|vervallen|nietuitgevoerd|beeindigd|beëindigd/, 'cancelled'],
   [/verlopen/, 'expired'],
+  [/^niet(nodig|vantoepassing)/, 'cancelled'],
+  [/^niet/, 'declined'],
 ];
 
 /** How a case ended: as the owner says of its result, or else as the result's name says. */

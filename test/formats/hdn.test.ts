@@ -179,6 +179,14 @@ describe('HDN status messages', () => {
     );
   });
 
+  it('of one day are all in the history', () => {
+    const journey = imported(hdn, [message('SX12', '2026-03-04'), message('SX14', '2026-03-04')]);
+    assert.deepEqual(
+      journey.events?.map(({ text }) => text),
+      [words.event.documents, words.event.notProcessable],
+    );
+  });
+
   it('keep what professionals wrote to each other for staff, unless the owner says otherwise', () => {
     const noted = message('SX12', '2026-03-04', { toelichting: 'IB60 ontbreekt' });
     const events = journeyOf(hdn, noted).events!;

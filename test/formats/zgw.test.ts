@@ -248,6 +248,8 @@ describe('the result of a case', () => {
     ['Geannuleerd', 'cancelled'],
     ['Gedeeltelijk verleend', 'partial'],
     ['Verlopen', 'expired'],
+    ['Niet gehonoreerd', 'declined'],
+    ['Niet van toepassing', 'cancelled'],
   ];
   for (const [name, outcome] of known) {
     it(`“${name}” is told as ${outcome}`, () => {
