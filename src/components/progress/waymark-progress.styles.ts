@@ -208,6 +208,10 @@ export const styles = css`
   }
   /* A row where there is enough room for each, and the strip where there is hardly any. */
   @container (min-width: 1em) or (max-width: 239px) {
+    /* Chromium measures anew when the size of type changes only what is compared with it already: so the frame is, from the start. */
+    .frame {
+      --_is-row: 1;
+    }
     .steps {
       grid-auto-flow: column;
       grid-auto-columns: minmax(0, 1fr);

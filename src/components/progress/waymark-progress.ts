@@ -238,7 +238,10 @@ export class WaymarkProgress extends WaymarkElement {
         ${renderSteps(journey, reading)}
         <div class="more">${this.#details?.isReady ? this.#details.render(journey, reading) : nothing}</div>
       </div>
-      ${this.#renderFoot(journey, state, reading)}
+      ${
+        // Not before what stands above it, which would push it down.
+        this.#details?.isReady || state.is === 'stale' ? this.#renderFoot(journey, state, reading) : nothing
+      }
     `;
   }
 

@@ -94,6 +94,18 @@ describe('the layout of a progress', () => {
     expect(at).to.deep.equal(['200 strip', '280 column', '480 column', '640 row', '1600 row']);
   });
 
+  it('is the right one from the moment that there is a status, without a page that changes its size', async () => {
+    const page = await open(branched());
+    await page.shows('steps');
+    expect(seen(page)).to.equal('column');
+    const strip = await open(full(), { attributes: { layout: 'compact' } });
+    await strip.shows('steps');
+    expect(seen(strip)).to.equal('strip');
+    strip.element.layout = 'vertical';
+    await strip.element.updateComplete;
+    expect(seen(strip)).to.equal('column');
+  });
+
   it('needs more room for a row where the letters are larger, and where there are more steps', async () => {
     const page = await open(full());
     await page.shows('history');
