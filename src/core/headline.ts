@@ -71,7 +71,7 @@ export function headline(journey: Journey, now: number): Headline {
   const { parts = [], kind } = journey;
   const all = together(parts, now, kind);
   const turn = turnOf(journey, now);
-  const trouble = worstOf([journey, all], turn);
+  const trouble = worthTelling(worstOf([journey, all], turn), journey);
   return { position: positionOf(journey, all, trouble), time: timeOf(journey, all, trouble, now), turn };
 }
 
@@ -84,6 +84,12 @@ function worstOf(troubles: Trouble[], turn: TurnNow): Trouble {
     if (isWorse && !(condition === 'action_needed' && turn.says === 'nothing')) worst = { condition, reason };
   }
   return worst;
+}
+
+/** Of what goes well nobody asks why, unless it goes through a step once more. */
+function worthTelling({ condition, reason }: Trouble, { steps, currentStep }: Journey): Trouble {
+  const isBack = steps.some(({ id, state }) => id === currentStep && state === 'revisited');
+  return { condition, ...((isBack || condition !== 'on_track') && { reason }) };
 }
 
 /** Whether there is a place where it waits for the customer, also where the level of access does not show which. */

@@ -68,7 +68,7 @@ function sayPosition(position: Position, speech: Speech): string {
   const trouble = troubleText(position, words);
   // Counting the late ones has said it already.
   const isSaid = position.says === 'parts' && position.late > 0 && condition === 'delayed';
-  return sayAll([where + (isSaid ? '' : trouble), condition === 'on_track' ? '' : why(position, speech)], lang);
+  return sayAll([where + (isSaid ? '' : trouble), why(position, speech)], lang);
 }
 
 const troubleText = ({ condition = 'on_track' }: Position, { trouble }: ProgressWords): string =>
