@@ -168,6 +168,9 @@ export const belowStyles = css`
     gap: var(--_space) 12px;
     margin-block-start: calc(var(--_space) * 1.5);
   }
+  .actions:first-child {
+    margin-block-start: 0;
+  }
   .actions .fact {
     margin-block-start: 2px;
   }

@@ -24,7 +24,7 @@ export function renderPickup({ pickup, stage }: Journey, reading: DetailedReadin
 }
 
 /** How it can be seen that it arrived or was decided, and the papers that go with it. */
-export function renderProof({ proof }: Journey, reading: DetailedReading): Shown {
+export function renderProof({ proof, kind }: Journey, reading: DetailedReading): Shown {
   if (!proof) return nothing;
   const { details: words } = reading;
   const texts = [said(proof.how, reading), proof.signedBy ? fill(words.signedBy, { name: proof.signedBy }) : ''];
@@ -37,7 +37,8 @@ export function renderProof({ proof }: Journey, reading: DetailedReading): Shown
   ).filter(([url]) => url);
   return renderSection(
     'proof',
-    words.heading.proof,
+    // Goods are proved to have come; of anything else there is a paper.
+    kind === 'order' || kind === 'return' ? words.heading.proof : words.heading.papers,
     html`<div class="pairs">
       ${texts.filter(Boolean).map(renderLine)}
       ${

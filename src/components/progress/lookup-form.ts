@@ -35,6 +35,9 @@ export const typedIn = (form: HTMLFormElement, field: Field): string =>
 export const focusField = (form: HTMLFormElement, field: Field): void =>
   form.querySelector<HTMLElement>(`[name=${field}]`)?.focus();
 
+/** When the page heard of a refusal first: what it says of waiting counts from then, however often it is said. */
+const heardAt = new WeakMap<object, number>();
+
 /** What came of a try, in words. `nothing`: the endpoint has nothing for what was typed. */
 export function outcomeText(state: JourneyState, nothingFound: string, reading: DetailedReading): string {
   const { words, details, lang, now } = reading;
@@ -43,7 +46,9 @@ export function outcomeText(state: JourneyState, nothingFound: string, reading: 
   if (state.problem.status !== 429) return words.failed;
   // Told in whole minutes: nobody counts seconds before they try again.
   const wait = Math.max(state.problem.retryAfterMs ?? 0, 60_000);
-  return fill(details.lookup.limited, { when: formatRelative(now + wait, now, lang) });
+  const from = heardAt.get(state.problem) ?? now;
+  heardAt.set(state.problem, from);
+  return fill(details.lookup.limited, { when: formatRelative(Math.max(from + wait, now), now, lang) });
 }
 
 /** The form by which a customer shows that a journey is theirs. */

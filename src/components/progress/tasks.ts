@@ -16,13 +16,17 @@ export class Tasks {
   readonly #host: HTMLElement;
   /** The ids in the order in which they were shown first: a task that was handed in stays where the customer left it. */
   #order: string[] = [];
+  /** Of the journey that the order is of. */
+  #reference: string | undefined;
 
   constructor(host: HTMLElement) {
     this.#host = host;
   }
 
   render(journey: Journey, reading: DetailedReading): Shown {
-    const { tasks = [] } = journey;
+    const { tasks = [], reference } = journey;
+    if (reference !== this.#reference) this.#order = [];
+    this.#reference = reference;
     if (!tasks.length) return nothing;
     const { heading } = reading.details;
     const groups = groupTasks(journey, this.#sort(tasks));

@@ -12,6 +12,7 @@ export default {
     actions: 'ما يمكنك فعله',
     pickup: 'مكان الاستلام',
     proof: 'الإثبات',
+    papers: 'مستنداتك',
     people: 'الأشخاص المعنيون',
     held: 'غير معروض هنا',
   },

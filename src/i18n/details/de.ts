@@ -12,6 +12,7 @@ export default {
     actions: 'Was Sie tun können',
     pickup: 'Wo Sie es abholen',
     proof: 'Nachweis',
+    papers: 'Ihre Unterlagen',
     people: 'Wer beteiligt ist',
     held: 'Hier nicht zu sehen',
   },

@@ -12,6 +12,7 @@ export default {
     actions: 'What you can do',
     pickup: 'Where to collect it',
     proof: 'Proof',
+    papers: 'Your papers',
     people: 'Who is involved',
     held: 'Not shown here',
   },

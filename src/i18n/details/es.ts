@@ -12,6 +12,7 @@ export default {
     actions: 'Lo que puede hacer',
     pickup: 'Dónde recogerlo',
     proof: 'Comprobante',
+    papers: 'Sus documentos',
     people: 'Quién participa',
     held: 'No se muestra aquí',
   },

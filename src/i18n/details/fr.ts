@@ -12,6 +12,7 @@ export default {
     actions: 'Ce que vous pouvez faire',
     pickup: 'Lieu de retrait',
     proof: 'Preuve',
+    papers: 'Vos documents',
     people: 'Les personnes concernées',
     held: 'Non affiché ici',
   },

@@ -12,6 +12,7 @@ export default {
     actions: 'Wat je kunt doen',
     pickup: 'Waar je het ophaalt',
     proof: 'Bewijs',
+    papers: 'Jouw papieren',
     people: 'Wie erbij horen',
     held: 'Hier niet te zien',
   },

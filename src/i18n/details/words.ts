@@ -12,6 +12,7 @@ type Section =
   | 'actions'
   | 'pickup'
   | 'proof'
+  | 'papers'
   | 'people'
   | 'held';
 
