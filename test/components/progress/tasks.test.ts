@@ -154,7 +154,7 @@ describe('a task’s link', () => {
     const page = await open(withTasks([task('a', { url: '#followed' })]));
     await page.shows('tasks');
     page.all('[part="task-link"]')[0]!.click();
-    expect(location.hash).to.equal('#followed');
+    await until(() => location.hash === '#followed', 'the link to be followed');
     history.replaceState(null, '', location.pathname + location.search);
   });
 });
