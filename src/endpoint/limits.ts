@@ -8,6 +8,8 @@ export interface Limits {
   guesses: number;
   /** Wrong look-ups in a quarter of an hour of one reference, from wherever they come. */
   guessesOfReference: number;
+  /** Milliseconds before which a look-up that is refused is not answered. */
+  refusalMs: number;
   /** Wrong owner's keys in ten minutes from one address. */
   keys: number;
   /** Streams that are open at once from one address. */
@@ -33,6 +35,8 @@ export const defaultLimits: Limits = {
   // Shared by everybody who guesses, so that many addresses get no further than one. Who has looked a journey up before is not
   // counted here, and a link never is: a stranger keeps nobody out who was in.
   guessesOfReference: 18,
+  // A hundred times what deciding takes, and not enough for a customer to notice.
+  refusalMs: 25,
   keys: 20,
   streamsOfAddress: 100,
   streams: 2000,
