@@ -118,8 +118,16 @@ describe('The seeds of the demo', () => {
   });
 
   it('can each be seen in the gallery, in which nothing else stands', () => {
-    const linked = [...page('states.html').matchAll(/\{\{link:([^}]+)\}\}/g)].map(([, reference]) => reference);
-    assert.deepEqual(linked.sort(), journeys.map(({ reference }) => reference).sort());
+    const linked = [...page('states.html').matchAll(/\{\{link:([^}]+)\}\}/g)].map(([, asked]) => asked!.split(' as '));
+    const whole = linked.filter(([, party]) => !party).map(([reference]) => reference);
+    assert.deepEqual(whole.sort(), journeys.map(({ reference }) => reference).sort());
+    for (const [reference, party] of linked.filter(([, party]) => party)) {
+      const { parties = [] } = journeys.find((journey) => journey.reference === reference) as JourneyInput;
+      assert.ok(
+        parties.some(({ id }) => id === party),
+        `${reference} as ${party}`,
+      );
+    }
   });
 
   it('hold every journey and every prompt that a story names', () => {

@@ -17,12 +17,13 @@ export async function firstStatusBody(reference = 'MT-2041'): Promise<string> {
   try {
     const now = Date.UTC(2026, 2, 2, 9);
     await seed(store, folder, now);
-    const link = await createLink(store, reference, now, 3600);
+    const link = await createLink(store, { reference, expiresInSeconds: 3600 }, now);
+    if (typeof link === 'string') throw new Error(`There is no link: ${link}`);
     const app = createApp({ store, apiKey: 'size', clock: () => now });
     const answer = await app.request('/v1/status', {
       method: 'POST',
       headers: { 'content-type': 'text/plain' },
-      body: JSON.stringify({ reference, token: link?.token, lang: 'en' }),
+      body: JSON.stringify({ reference, token: link.token, lang: 'en' }),
     });
     if (!answer.ok) throw new Error(`The first status was refused: ${answer.status}`);
     return await answer.text();

@@ -89,7 +89,11 @@ export async function openSite(count: number): Promise<Site> {
     async begin() {
       round++;
       await each((index) => owner('PUT', `/journeys/${reference(index)}`, parcel(index)));
-      tokens = await each(async (index) => (await createLink(store, reference(index), Date.now(), 3600))!.token);
+      tokens = await each(async (index) => {
+        const link = await createLink(store, { reference: reference(index), expiresInSeconds: 3600 }, Date.now());
+        if (typeof link === 'string') throw new Error(`There is no link: ${link}`);
+        return link.token;
+      });
     },
     dress: async (styles) => void (script = await handWritten(styles)),
     change: async () => void (await each((index) => owner('POST', `/journeys/${reference(index)}/events`, shipped))),
