@@ -1,6 +1,6 @@
 /** `npm run build`: everything in dist/, in the order in which one product needs another. `-- chunks loader` builds only those. */
 import { execFileSync } from 'node:child_process';
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
@@ -16,7 +16,7 @@ const run = (tool: string, ...args: string[]) =>
 /** What a static host would otherwise compress on every request. */
 function precompress(): void {
   for (const entry of readdirSync(dist, { recursive: true, encoding: 'utf8' })) {
-    if (!/^(waymark[^/]*|chunks\/.*|insights\/.*)\.(js|css|html)$/.test(entry)) continue;
+    if (!/^(waymark[^/]*|chunks\/.*|insights\/.*|themes\/.*)\.(js|css|html)$/.test(entry)) continue;
     const file = join(dist, entry);
     const text = readFileSync(file);
     writeFileSync(`${file}.gz`, gzipSync(text, { level: 9 }));
@@ -38,4 +38,5 @@ for (const product of asked.length ? asked : everything) {
     });
   if (product === 'endpoint') chmodSync(join(dist, 'endpoint/main.js'), 0o755);
 }
+cpSync(join(root, 'src/styles/themes'), join(dist, 'themes'), { recursive: true });
 precompress();

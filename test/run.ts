@@ -68,7 +68,7 @@ async function components(): Promise<Count> {
 }
 
 const script = (name: string, ...args: string[]) => check('npm', 'run', '--silent', name, ...args);
-const nodeFolders = ['contract', 'core', 'search', 'formats', 'i18n', 'endpoint', 'insights'];
+const nodeFolders = ['contract', 'core', 'search', 'formats', 'i18n', 'styles', 'endpoint', 'insights'];
 
 const steps: Record<string, (folders: string[]) => Promise<Count>> = {
   lint: () => script('lint'),

@@ -6,7 +6,7 @@ import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { discard, type Endpoint, openBrowser, startEndpoint } from '../support/site.js';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-const stories = ['/', '/shop/order.html', '/mortgage/application.html', '/help/', '/states.html'];
+const stories = ['/', '/shop/order.html', '/mortgage/application.html', '/help/', '/states.html', '/themes.html'];
 
 let browser: Browser;
 let endpoint: Endpoint;
