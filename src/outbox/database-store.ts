@@ -1,6 +1,8 @@
-import { createStore, promisifyRequest, update, type UseStore, values } from 'idb-keyval';
-import { isRow, type Row } from './row.js';
+import { entries, promisifyRequest, update, type UseStore } from 'idb-keyval';
+import { type Row, rowFrom } from './row.js';
 import type { OutboxStore } from './store.js';
+
+const RECORDS = 'out';
 
 /** One record a row in a database of our own. Each change is one transaction, so tabs cannot undo each other's. */
 export class DatabaseStore implements OutboxStore {
@@ -13,13 +15,19 @@ export class DatabaseStore implements OutboxStore {
 
   async keep(row: Row): Promise<void> {
     await this.#use((open) =>
-      update<Row>(row.id, (known) => (isRow(known) && known.revision > row.revision ? known : row), open),
+      update<Row>(row.id, (known) => ((rowFrom(known)?.revision ?? 0) > row.revision ? known! : row), open),
     );
   }
 
   async all(): Promise<Row[]> {
     if (!(await this.mayHoldRows())) return [];
-    return this.#use(async (open) => (await values<unknown>(open)).filter(isRow));
+    return this.#use(async (open) =>
+      (await entries<IDBValidKey, unknown>(open)).flatMap(([key, value]) => {
+        const row = rowFrom(value);
+        // Under another key it could not be forgotten, and would be sent for ever.
+        return row && row.id === key ? row : [];
+      }),
+    );
   }
 
   async forget(id: string, revision: number): Promise<void> {
@@ -27,7 +35,7 @@ export class DatabaseStore implements OutboxStore {
     await this.#use((open) =>
       open('readwrite', async (records) => {
         const known: unknown = await promisifyRequest(records.get(id));
-        if (isRow(known) && known.revision > revision) return;
+        if ((rowFrom(known)?.revision ?? 0) > revision) return;
         records.delete(id);
         await promisifyRequest(records.transaction);
       }),
@@ -44,7 +52,7 @@ export class DatabaseStore implements OutboxStore {
 
   /** A connection that failed once is not used again: Safari closes some without a word. */
   async #use<T>(run: (open: UseStore) => Promise<T>): Promise<T> {
-    const open = (this.#opened ??= createStore(this.#name, 'out'));
+    const open = (this.#opened ??= openRecords(this.#name));
     try {
       return await run(open);
     } catch (error) {
@@ -52,6 +60,23 @@ export class DatabaseStore implements OutboxStore {
       throw error;
     }
   }
+}
+
+/**
+ * Opens the database in whatever version it is, and gives way when a later version of this code wants to change it. What is
+ * written is on the disk before it is said to be: a browser that is killed, or a phone that runs out of power, keeps it.
+ */
+function openRecords(name: string): UseStore {
+  const opening = indexedDB.open(name);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(RECORDS);
+  const opened = promisifyRequest(opening).then((database) => {
+    database.onversionchange = () => database.close();
+    return database;
+  });
+  return async (mode, run) => {
+    const database = await opened;
+    return run(database.transaction(RECORDS, mode, { durability: 'strict' }).objectStore(RECORDS));
+  };
 }
 
 /** Where databases cannot be listed: opens it, and calls the opening off where it would have to be made. */

@@ -1,7 +1,7 @@
 /**
  * What has become of something a customer said. `kept`: on this device, will be sent. `memory`: held by this page only, since the
  * device stores nothing. `received`: the endpoint has it. `refused`: the endpoint will never take it as it is; the text is still
- * here. `not_kept`: it could not be kept, or nobody took it in a week.
+ * here. `not_kept`: it could not be kept, or nobody took it on eight days.
  */
 export interface Delivery {
   id: string;
@@ -39,7 +39,11 @@ export class Deliveries {
     };
   }
 
+  /** What was received is not told to be waiting after that, whatever finishes last. Answers with what is true now. */
   tell(delivery: Delivery): Delivery {
+    const last = this.#last.get(delivery.id);
+    const isWaiting = delivery.state === 'kept' || delivery.state === 'memory';
+    if (isWaiting && last?.state === 'received' && last.revision >= delivery.revision) return last;
     this.#last.set(delivery.id, delivery);
     for (const watcher of [...(this.#watchers.get(delivery.id) ?? [])]) watcher(delivery);
     return delivery;

@@ -1,5 +1,5 @@
 import { encode } from '../client/encode.js';
-import { isRow, type Row } from './row.js';
+import { type Row, rowFrom } from './row.js';
 import type { OutboxStore } from './store.js';
 
 /** One key a row, so that two tabs never write over each other's rows. */
@@ -11,16 +11,16 @@ export class LocalStore implements OutboxStore {
   }
 
   async keep(row: Row): Promise<void> {
-    const known = this.#read(this.#prefix + row.id);
+    const known = this.#read(row.id);
     if (!known || known.revision <= row.revision) localStorage.setItem(this.#prefix + row.id, encode(row));
   }
 
   async all(): Promise<Row[]> {
-    return this.#keys().flatMap((key) => this.#read(key) ?? []);
+    return this.#keys().flatMap((key) => this.#read(key.slice(this.#prefix.length)) ?? []);
   }
 
   async forget(id: string, revision: number): Promise<void> {
-    const known = this.#read(this.#prefix + id);
+    const known = this.#read(id);
     if (known && known.revision <= revision) localStorage.removeItem(this.#prefix + id);
   }
 
@@ -32,10 +32,11 @@ export class LocalStore implements OutboxStore {
     return Object.keys(localStorage).filter((key) => key.startsWith(this.#prefix));
   }
 
-  #read(key: string): Row | undefined {
+  /** Under another id than its own a row could not be forgotten, and would be sent for ever. */
+  #read(id: string): Row | undefined {
     try {
-      const value: unknown = JSON.parse(localStorage.getItem(key) ?? 'null');
-      return isRow(value) ? value : undefined;
+      const row = rowFrom(JSON.parse(localStorage.getItem(this.#prefix + id) ?? 'null'));
+      return row?.id === id ? row : undefined;
     } catch (error) {
       if (error instanceof SyntaxError) return undefined;
       throw error;

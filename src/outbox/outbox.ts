@@ -7,7 +7,18 @@ import { alone } from './alone.js';
 import { DatabaseStore } from './database-store.js';
 import { Deliveries, type Delivery, type Watcher } from './deliveries.js';
 import { LocalStore } from './local-store.js';
-import { dueOnOccasion, isDue, isGeneral, isTooOld, LONGEST_WAIT_MS, nextTry, noTries } from './policy.js';
+import {
+  daysTried,
+  dueOnOccasion,
+  isDue,
+  isGeneral,
+  isGivenUp,
+  isTooOld,
+  LONGEST_WAIT_MS,
+  nextTry,
+  noTries,
+  toldUntil,
+} from './policy.js';
 import type { Row, Tries } from './row.js';
 import { Rows } from './rows.js';
 import { Shelf } from './shelf.js';
@@ -110,7 +121,7 @@ export class Outbox {
     let isOccasion = this.#isOccasion;
     this.#isOccasion = false;
     this.#isTooSoon = isOccasion;
-    await alone(`waymark-out ${this.#connection.endpoint}`, signal, async () => {
+    await alone(`waymark-out ${this.#connection.endpoint}`, signal, this.#timing, async () => {
       while (!signal.aborted) {
         const row = await this.#nextDue(isOccasion);
         if (!row) return;
@@ -124,7 +135,13 @@ export class Outbox {
   async #nextDue(isOccasion: boolean): Promise<Row | undefined> {
     const now = this.#timing.now();
     if (this.#quiet && !isDue(this.#quiet, now, isOccasion)) return undefined;
-    return (await this.#rows.all()).find(({ refused, tries }) => !refused && isDue(tries, now, isOccasion));
+    const waiting = await this.#waiting();
+    if (toldUntil(waiting, now)) return undefined;
+    return waiting.find(({ tries }) => isDue(tries, now, isOccasion));
+  }
+
+  async #waiting(): Promise<Row[]> {
+    return (await this.#rows.all()).filter(({ refused }) => !refused);
   }
 
   /** Sends one row. Resolves with whether that has ended a time in which nothing came through. */
@@ -155,9 +172,10 @@ export class Outbox {
     const now = this.#timing.now();
     const isShared = isGeneral(problem);
     const failures = Math.max(row.tries.count, (isShared && this.#quiet?.count) || 0);
-    const tries = nextTry(failures, problem, now, this.#timing.random());
+    const next = nextTry(failures, problem, now, this.#timing.random());
+    const tries = next && { ...next, ...daysTried(row.tries, now) };
     if (tries && isShared) this.#quiet = tries;
-    if (!this.#rows.isMine(id) && isTooOld(row, now)) {
+    if (tries && !this.#rows.isMine(id) && isGivenUp(tries)) {
       await this.#rows.forget(id, revision);
       this.#deliveries.tell({ id, revision, state: 'not_kept' });
       return;
@@ -170,14 +188,16 @@ export class Outbox {
 
   /** Sets the timer for whatever is due next. */
   async #arrange(): Promise<void> {
-    const waiting = (await this.#rows.all()).filter(({ refused }) => !refused);
+    const waiting = await this.#waiting();
     this.#deliveries.listen(waiting.length > 0);
     if (!waiting.length || this.#isAway || this.#sending) return;
     if (this.#isOccasion) return this.#flush(true);
     const isSoon = this.#isTooSoon;
     const due = (tries: Tries) => (isSoon ? dueOnOccasion(tries) : tries.notBefore);
-    const dueAt = Math.max(this.#quiet ? due(this.#quiet) : 0, Math.min(...waiting.map(({ tries }) => due(tries))));
-    const wait = Math.min(Math.max(dueAt - this.#timing.now(), 0), LONGEST_WAIT_MS);
+    const now = this.#timing.now();
+    const general = Math.max(this.#quiet ? due(this.#quiet) : 0, toldUntil(waiting, now));
+    const dueAt = Math.max(general, Math.min(...waiting.map(({ tries }) => due(tries))));
+    const wait = Math.min(Math.max(dueAt - now, 0), LONGEST_WAIT_MS);
     this.#disarm();
     this.#disarm = this.#timing.after(wait, () => void this.#flush(isSoon));
   }
@@ -189,11 +209,12 @@ export class Outbox {
     this.#stop.abort();
     this.#stop = new AbortController();
     const now = this.#timing.now();
-    const isTold = (tries: Tries | undefined) => tries?.isTold && !isDue(tries, now, false);
+    const held = [...this.#rows.held.values()].filter(({ refused }) => !refused);
+    if (toldUntil(held, now) || (this.#quiet?.isTold && !isDue(this.#quiet, now, false))) return;
     let room = LEAVING_BYTES;
-    for (const row of this.#rows.held.values()) {
+    for (const row of held) {
       const size = new TextEncoder().encode(row.body).length;
-      if (row.refused || isTold(this.#quiet) || isTold(row.tries) || size > room) continue;
+      if (size > room) continue;
       room -= size;
       deliver(this.#connection, row.route, row.body, row, { keepalive: true, timing: this.#timing }).then(
         (receipt) => this.#receive({ ...receipt, state: 'received' }),

@@ -7,7 +7,13 @@ export interface Tries {
   notBefore: number;
   /** The endpoint itself said when; then no better occasion makes it earlier. */
   isTold: boolean;
+  /** On how many days, each at least a day from the last one counted, it was sent in vain, and when that last one was. */
+  days?: number | undefined;
+  dayAt?: number | undefined;
 }
+
+/** The tries of a row that was never sent. */
+export const noTries: Tries = { count: 0, lastAt: 0, notBefore: 0, isTold: false };
 
 /** One thing a customer said, as it waits. The body is JSON text, so that every try sends the same bytes. */
 export interface Row {
@@ -22,18 +28,26 @@ export interface Row {
   refused?: { code?: string | undefined; field?: string | undefined } | undefined;
 }
 
-/** Whether something read from a device's storage is a row: a later version, or anybody else, may have written there. */
-export function isRow(value: unknown): value is Row {
+/**
+ * The row that something read from a device's storage is, if it is one: a later version, or anybody else, may have written there.
+ * What a customer said is worth more than the count of tries: where that is broken, the row counts as never tried.
+ */
+export function rowFrom(value: unknown): Row | undefined {
   const row = value as Row | null | undefined;
-  return (
+  const isRow =
     typeof row === 'object' &&
     typeof row?.id === 'string' &&
-    typeof row.revision === 'number' &&
+    Number.isSafeInteger(row.revision) &&
     (row.route === 'responses' || row.route === 'contact') &&
     typeof row.endpoint === 'string' &&
-    typeof row.body === 'string' &&
-    typeof row.madeAt === 'number' &&
-    typeof row.tries?.count === 'number' &&
-    typeof row.tries.notBefore === 'number'
-  );
+    typeof row.body === 'string';
+  if (!isRow) return undefined;
+  const tries = isTries(row.tries) ? row.tries : noTries;
+  const madeAt = Number.isFinite(row.madeAt) ? row.madeAt : 0;
+  return tries === row.tries && madeAt === row.madeAt ? row : { ...row, tries, madeAt };
+}
+
+function isTries(value: unknown): boolean {
+  const { count, lastAt, notBefore } = (value ?? {}) as Partial<Tries>;
+  return Number.isSafeInteger(count) && count! >= 0 && Number.isFinite(lastAt) && Number.isFinite(notBefore);
 }

@@ -8,11 +8,16 @@ const STORE_MS = 1500;
 /** The stores of a device as one: the first that works keeps a row, and whatever any of them holds is found. Never rejects. */
 export class Shelf {
   readonly #timing: Timing;
-  #stores: readonly OutboxStore[];
+  readonly #all: readonly OutboxStore[];
+  readonly #silent = new Set<OutboxStore>();
 
   constructor(stores: readonly OutboxStore[], timing: Timing) {
-    this.#stores = stores;
+    this.#all = stores;
     this.#timing = timing;
+  }
+
+  get #stores(): OutboxStore[] {
+    return this.#all.filter((store) => !this.#silent.has(store));
   }
 
   /** Whether the row is on the device now. */
@@ -36,17 +41,18 @@ export class Shelf {
     return held.includes(true);
   }
 
-  /** What a store answers, or something else if it cannot. One that does not answer at all is not asked again by this page. */
+  /** What a store answers, or something else if it cannot. One that does not answer is not asked again before it does. */
   async #ask<T>(store: OutboxStore, run: () => Promise<T>, otherwise: T): Promise<T> {
     let disarm = (): void => undefined;
     const silence = new Promise<T>((resolve) => {
       disarm = this.#timing.after(STORE_MS, () => {
-        this.#stores = this.#stores.filter((one) => one !== store);
+        this.#silent.add(store);
         resolve(otherwise);
       });
     });
+    const answer = run().finally(() => this.#silent.delete(store));
     try {
-      return await Promise.race([run(), silence]);
+      return await Promise.race([answer, silence]);
     } catch {
       return otherwise;
     } finally {

@@ -38,7 +38,8 @@ describe('what a customer says', () => {
   const asked = async () => (await endpoint.requests('/responses')).length;
   const onDevice = async () => (await device.database().all()).map(({ id, revision }) => `${id} ${revision}`);
   /** The next try is arranged, and none is under way. */
-  const rests = () => until(() => hands.waits.length === 1 && ![8000, 1500].includes(hands.waits[0]!), 'resting');
+  const rests = () => until(isResting, 'resting');
+  const isResting = () => hands.waits.length === 1 && ![8000, 1500, 20_000].includes(hands.waits[0]!);
   const nextTry = async () => {
     await rests();
     hands.advance(hands.waits[0]!);
@@ -132,7 +133,7 @@ describe('what a customer says', () => {
     for (let at = 0; at < ids.length; at++) await endpoint.fail(faults[at % faults.length]!);
     await Promise.all(ids.map((id) => say(id)));
     await until(() => {
-      if (hands.waits.length === 1 && ![8000, 1500].includes(hands.waits[0]!)) hands.advance(hands.waits[0]!);
+      if (isResting()) hands.advance(hands.waits[0]!);
       return ids.every((id) => states(id).at(-1) === 'received');
     }, 'all received');
     const rows = await endpoint.stored();
@@ -147,11 +148,11 @@ describe('what a customer says', () => {
     const id = newId();
     await say(id);
     await rests();
-    expect(hands.waits).to.deep.equal([600_000]);
+    expect(hands.waits).to.deep.equal([675_000]);
     hands.advance(10_000);
     dispatchEvent(new Event('online'));
     await rests();
-    hands.advance(589_999);
+    hands.advance(664_999);
     expect(await asked()).to.equal(1);
     hands.advance(1);
     await becomes(id, 'received');
@@ -215,6 +216,51 @@ describe('what a customer says', () => {
     await rests();
     expect(states(id)).to.deep.equal(['kept']);
     expect(await onDevice()).to.deep.equal([`${id} 2`]);
+  });
+
+  it('is not sent before it is written, and never said to be waiting after it was received', async () => {
+    const writing: (() => void)[] = [];
+    const write = async () => {
+      await until(() => writing.length > 0);
+      writing.pop()!();
+    };
+    const database = device.database();
+    const slow: OutboxStore = {
+      keep: async (row) => {
+        await new Promise<void>((resolve) => writing.push(resolve));
+        await database.keep(row);
+      },
+      all: () => database.all(),
+      mayHoldRows: () => database.mayHoldRows(),
+      forget: (id, revision) => database.forget(id, revision),
+    };
+    outbox = open([slow]);
+    await endpoint.fail({ do: 'hold' });
+    const [first, second] = [newId(), newId()];
+    const saying = say(first);
+    await write();
+    await saying;
+    await until(async () => (await asked()) === 1);
+    // The sender is at work while the second is being written, and would find it if it looked.
+    const sayingMore = say(second);
+    await endpoint.release();
+    await becomes(first, 'received');
+    await until(() => hands.waits.filter((wait) => wait !== 1500).length === 0);
+    expect(await asked()).to.equal(1);
+    await write();
+    await sayingMore;
+    await becomes(second, 'received');
+    expect(states(second)).to.deep.equal(['kept', 'received']);
+    expect(await onDevice()).to.be.empty;
+  });
+
+  it('is kept and sent later when something in between forbids it without the endpoint having a say', async () => {
+    await endpoint.fail({ do: 'answer', status: 403, body: '<html>Sign in to go on', type: 'text/html' });
+    const id = newId();
+    await say(id);
+    await nextTry();
+    await becomes(id, 'received');
+    expect(states(id)).to.deep.equal(['kept', 'received']);
   });
 
   it('is said not to be kept when it cannot be written down at all', async () => {
@@ -296,15 +342,56 @@ describe('what a customer says', () => {
       expect(await onDevice()).to.deep.equal([`${id} 1`]);
     });
 
-    it('is tried once more after a week, and then no longer carried along', async () => {
+    it('is tried on an eighth day, and then no longer carried along', async () => {
       const [taken, lost] = [newId(), newId()];
-      await left(taken, { madeAt: hands.now() - week - 2000 });
-      await left(lost, { madeAt: hands.now() - week - 1000 });
+      const tries = { count: 7, lastAt: 0, notBefore: 0, isTold: false, days: 7, dayAt: hands.now() - week };
+      await left(lost, { tries, madeAt: 1 });
+      await left(taken, { tries, madeAt: 2 });
       await endpoint.fail({ do: 'answer', status: 500, times: 1 });
       await outbox.start();
       expect(await asked()).to.equal(2);
-      expect(await stored(lost)).to.deep.equal([1]);
+      expect(await stored(taken)).to.deep.equal([1]);
       expect(await onDevice()).to.be.empty;
+    });
+
+    it('is not given up because a clock that stood ten years off was put right meanwhile', async () => {
+      const id = newId();
+      await left(id, { madeAt: hands.now() - 520 * week });
+      await endpoint.fail({ do: 'answer', status: 500, times: 1 });
+      await outbox.start();
+      await nextTry();
+      await until(async () => (await stored(id)).length === 1);
+    });
+
+    it('is not sent while the endpoint wants to be left alone, as it told a row before the reload', async () => {
+      const [told, other] = [newId(), newId()];
+      await left(told, { tries: { count: 1, lastAt: hands.now(), notBefore: hands.now() + 60_000, isTold: true } });
+      await left(other);
+      await outbox.start();
+      expect(await asked()).to.equal(0);
+      await rests();
+      hands.advance(60_000);
+      await until(async () => (await onDevice()).length === 0);
+      expect([await stored(told), await stored(other)]).to.deep.equal([[1], [1]]);
+    });
+
+    it('is sent once from a device that does not let go of it', async () => {
+      const id = newId();
+      await left(id);
+      const database = device.database();
+      const holding: OutboxStore = {
+        keep: (row) => database.keep(row),
+        all: () => database.all(),
+        mayHoldRows: () => database.mayHoldRows(),
+        forget: () => Promise.reject(new DOMException('', 'QuotaExceededError')),
+      };
+      outbox = open([holding]);
+      await outbox.start();
+      const later = newId();
+      await say(later);
+      await becomes(later, 'received');
+      await until(() => hands.waits.length === 0);
+      expect(await asked()).to.equal(2);
     });
 
     it('is not sent again where it was refused, and is forgotten after a week', async () => {

@@ -39,7 +39,8 @@ describe('looking for what an earlier visit left', () => {
       ['a', '{"id":"a"'],
       ['b', 'null'],
       ['c', '{"id":"c","revision":"1"}'],
-      ['d', JSON.stringify(row({ id: 'd', tries: null as never }))],
+      // Under a key that is not its own it could never be forgotten.
+      ['d', JSON.stringify(row({ id: 'x' }))],
     ];
     for (const [id, value] of broken) localStorage.setItem(`${device.name}:${id}`, value);
     localStorage.setItem('somebody-elses', JSON.stringify(row({ id: 'e' })));
@@ -52,5 +53,30 @@ describe('looking for what an earlier visit left', () => {
     // What is broken does not stand in the way of what is not.
     await database.keep(row({ id: 'g' }));
     expect((await database.all()).map(({ id }) => id)).to.deep.equal(['g', 'h']);
+  });
+
+  it('has what a customer said, where only the count of its tries is broken', async () => {
+    const tries = [null, {}, { count: -1, lastAt: 0, notBefore: 0 }, { count: 1, lastAt: 0, notBefore: NaN }];
+    const stores = [device.database(), device.local()];
+    for (const store of stores) {
+      for (const [at, broken] of tries.entries()) await store.keep(row({ id: `${at}`, tries: broken as never }));
+      const found = (await store.all()).sort((a, b) => (a.id < b.id ? -1 : 1));
+      expect(found).to.deep.equal(tries.map((_, at) => row({ id: `${at}` })));
+    }
+  });
+
+  it('lets a later version of this code change the database, and finds what that one left in it', async () => {
+    const database = device.database();
+    await database.keep(row({ id: 'before' }));
+    const later = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(device.name, 99);
+      opening.onupgradeneeded = () => opening.result.createObjectStore('of-a-later-version');
+      opening.onsuccess = () => resolve(opening.result);
+      opening.onerror = () => reject(opening.error!);
+    });
+    later.close();
+    await database.keep(row({ id: 'lost-its-connection' })).catch(() => undefined);
+    await database.keep(row({ id: 'after' }));
+    expect((await database.all()).map(({ id }) => id)).to.include.members(['after', 'before']);
   });
 });
