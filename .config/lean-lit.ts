@@ -1,4 +1,8 @@
+import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vite';
+
+/** Our own way to put on style sheets, in place of Lit's. */
+const dressing = fileURLToPath(new URL('../src/elements/dress.ts', import.meta.url));
 
 /** A piece of Lit's published text that no element of ours ever runs, and what stands in its place. */
 type Cut = [piece: string, instead?: string];
@@ -11,22 +15,21 @@ type Cut = [piece: string, instead?: string];
  */
 const cuts: Record<string, Cut[]> = {
   'reactive-element/css-tag.js': [
-    // Every browser that reads the build's syntax has style sheets that can be adopted.
+    // Every browser that reads the build's syntax has style sheets that can be adopted; `elements/dress.ts` makes them.
     [
       ',e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,',
       ',e=!0,',
     ],
     [
-      'else for(const e of o){const o=document.createElement("style"),n=t.litNonce;void 0!==n&&o.setAttribute("nonce",n),o.textContent=e.cssText,s.appendChild(o)}',
+      ',S=(s,o)=>{if(e)s.adoptedStyleSheets=o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(const e of o){const o=document.createElement("style"),n=t.litNonce;void 0!==n&&o.setAttribute("nonce",n),o.textContent=e.cssText,s.appendChild(o)}}',
     ],
+    ['const t=globalThis,', `import{dress as S}from${JSON.stringify(dressing)};const t=globalThis,`],
     [
       'c=e?t=>t:t=>t instanceof CSSStyleSheet?(t=>{let e="";for(const s of t.cssRules)e+=s.cssText;return r(e)})(t):t',
       'c=t=>t',
     ],
-    ['t instanceof CSSStyleSheet?t:t.styleSheet', 't.styleSheet'],
     [
       'get styleSheet(){let t=this.o;const s=this.t;if(e&&void 0===t){const e=void 0!==s&&1===s.length;e&&(t=o.get(s)),void 0===t&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),e&&o.set(s,t))}return t}toString(){return this.cssText}',
-      'get styleSheet(){return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}',
     ],
     // A style sheet of ours is one text, with nothing put into it.
     [
@@ -75,6 +78,10 @@ const cuts: Record<string, Cut[]> = {
       'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
       'return s',
     ],
+    [
+      'createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t}',
+    ],
+    ['y.shadowRootOptions={mode:"open"},'],
     [',p=a.reactiveElementPolyfillSupport'],
     [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")'],
   ],
@@ -82,6 +89,7 @@ const cuts: Record<string, Cut[]> = {
     [
       'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
     ],
+    ['createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}'],
     ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),'],
     [',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ';'],
     ['(s.litElementVersions??=[]).push("4.2.2");'],

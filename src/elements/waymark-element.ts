@@ -1,8 +1,9 @@
-import { LitElement, type PropertyDeclarations } from 'lit';
+import { type CSSResult, LitElement, type PropertyDeclarations } from 'lit';
 import type { Connection } from '../client/connection.js';
 import { base } from '../styles/base.js';
 import { tokens } from '../styles/tokens.js';
 import { connectionFor } from './configuration.js';
+import { dress } from './dress.js';
 import { version } from './version.js';
 
 /** What the four elements share: where their endpoint is, words the host may replace, and looks. */
@@ -20,6 +21,29 @@ export abstract class WaymarkElement extends LitElement {
    * sentence of a group. Tables that are fetched late stand under their own name, such as `reasons` or `because`.
    */
   strings?: object;
+
+  #late: readonly CSSResult[] = [];
+
+  protected override createRenderRoot(): ShadowRoot {
+    return this.#dress(this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
+  }
+
+  /** Moved into another document, which takes along no style sheets. */
+  adoptedCallback(): void {
+    if (this.shadowRoot) this.#dress(this.shadowRoot);
+  }
+
+  /** Puts on style sheets that came later than the element, over those of its class. */
+  protected wear(late: readonly CSSResult[]): void {
+    this.#late = late;
+    this.#dress(this.renderRoot as ShadowRoot);
+  }
+
+  #dress(root: ShadowRoot): ShadowRoot {
+    const { elementStyles } = this.constructor as typeof WaymarkElement;
+    dress(root, [...(elementStyles as CSSResult[]), ...this.#late]);
+    return root;
+  }
 
   /** Where this element's questions go. */
   get connection(): Connection | undefined {
