@@ -157,7 +157,7 @@ describe('a request that is granted but delayed', () => {
       position,
       'Your case has been resolved, but there is a delay. It is busier than usual, so everything takes longer.',
     );
-    assert.equal(time, 'There is no new date yet.');
+    assert.equal(time, 'There is no new date yet, because nobody knows yet how long the delay takes.');
   });
 
   it('reads both where the decision is one part, and what was granted another', () => {

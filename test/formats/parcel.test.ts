@@ -236,7 +236,7 @@ describe('a parcel in trouble', () => {
     const before = kept(read({ parcels: [parcel('A', ['sent'], { promise })] }));
     const back = read({ parcels: [parcel('A', ['sent', 'back'], { promise })] }, before);
     assert.deepEqual([back.promise, back.parts?.[0]?.promise], [undefined, undefined]);
-    assert.equal(said(back).time, 'There is no date yet.');
+    assert.equal(said(back).time, 'There is no date yet, because none is fixed yet.');
   });
 
   it('keeps its promise where a later message has none', () => {

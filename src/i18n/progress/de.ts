@@ -90,9 +90,9 @@ export default {
     first: ' (zuerst zugesagt: {first})',
     late: 'das ist später als zugesagt ({when}), und es gibt noch kein neues Datum',
     noDate: {
-      on_track: 'es gibt noch kein Datum',
-      at_risk: 'es gibt noch kein Datum',
-      delayed: 'es gibt noch kein neues Datum',
+      on_track: 'es gibt noch kein Datum, weil noch keines feststeht',
+      at_risk: 'es gibt noch kein Datum, weil es später werden kann',
+      delayed: 'es gibt noch kein neues Datum, weil noch nicht klar ist, wie lange es dauert',
       paused: 'es gibt noch kein Datum, weil im Moment alles ruht',
       action_needed: 'es gibt noch kein Datum, weil noch etwas von Ihnen gebraucht wird',
       problem: 'es gibt noch kein Datum, weil es ein Problem gibt',

@@ -86,9 +86,9 @@ export default {
     first: ' (first promised: {first})',
     late: 'this is later than promised ({when}), and there is no new date yet',
     noDate: {
-      on_track: 'there is no date yet',
-      at_risk: 'there is no date yet',
-      delayed: 'there is no new date yet',
+      on_track: 'there is no date yet, because none is fixed yet',
+      at_risk: 'there is no date yet, because it may be late',
+      delayed: 'there is no new date yet, because nobody knows yet how long the delay takes',
       paused: 'there is no date yet, because everything is on hold',
       action_needed: 'there is no date yet, because something is needed from you',
       problem: 'there is no date yet, because there is a problem',

@@ -90,9 +90,9 @@ export default {
     first: ' (primera promesa: {first})',
     late: 'esto es más tarde de lo prometido ({when}), y todavía no hay una fecha nueva',
     noDate: {
-      on_track: 'todavía no hay fecha',
-      at_risk: 'todavía no hay fecha',
-      delayed: 'todavía no hay una fecha nueva',
+      on_track: 'todavía no hay fecha, porque aún no hay ninguna fijada',
+      at_risk: 'todavía no hay fecha, porque puede haber un retraso',
+      delayed: 'todavía no hay una fecha nueva, porque aún no se sabe cuánto durará el retraso',
       paused: 'todavía no hay fecha, porque todo está en pausa',
       action_needed: 'todavía no hay fecha, porque hace falta algo de su parte',
       problem: 'todavía no hay fecha, porque hay un problema',

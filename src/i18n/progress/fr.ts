@@ -93,9 +93,9 @@ export default {
     first: ' (première promesse : {first})',
     late: 'c’est plus tard que promis ({when}), et il n’y a pas encore de nouvelle date',
     noDate: {
-      on_track: 'il n’y a pas encore de date',
-      at_risk: 'il n’y a pas encore de date',
-      delayed: 'il n’y a pas encore de nouvelle date',
+      on_track: 'il n’y a pas encore de date, car aucune n’est fixée pour l’instant',
+      at_risk: 'il n’y a pas encore de date, car un retard est possible',
+      delayed: 'il n’y a pas encore de nouvelle date, car la durée du retard n’est pas encore connue',
       paused: 'il n’y a pas encore de date, car tout est en pause',
       action_needed: 'il n’y a pas encore de date, car une action de votre part est nécessaire',
       problem: 'il n’y a pas encore de date, car il y a un problème',

@@ -89,9 +89,9 @@ export default {
     first: ' (eerst beloofd: {first})',
     late: 'dit is later dan beloofd ({when}), en er is nog geen nieuwe datum',
     noDate: {
-      on_track: 'er is nog geen datum',
-      at_risk: 'er is nog geen datum',
-      delayed: 'er is nog geen nieuwe datum',
+      on_track: 'er is nog geen datum, omdat er nog geen vaststaat',
+      at_risk: 'er is nog geen datum, omdat het later kan worden',
+      delayed: 'er is nog geen nieuwe datum, omdat nog niet bekend is hoe lang het duurt',
       paused: 'er is nog geen datum, omdat alles stilligt',
       action_needed: 'er is nog geen datum, omdat er iets van je nodig is',
       problem: 'er is nog geen datum, omdat er een probleem is',
