@@ -8,7 +8,7 @@ export type JourneyDocument = Omit<JourneyInput, 'schema' | 'reference' | 'revis
   updatedAt: string;
   /** The last promise before it was taken back, so that the first one is still known when there is a promise again. */
   formerPromise?: Promised | undefined;
-  /** What other systems said last, by the name of their format: what is older, or was sent twice, says nothing new. */
+  /** What other systems said last, by the name of their format and what of the journey they told: what is older, or was sent twice, says nothing new. */
   sources?: Record<string, Heard> | undefined;
 };
 

@@ -32,35 +32,55 @@ export async function importPayload(store: Store, incoming: Incoming, now: numbe
 export function decisionOf(incoming: Incoming, stored: Stored, now: number): Decision {
   const { format, payload, text, settings } = incoming;
   const digest = sha256(`${text}\n${JSON.stringify(settings ?? {})}`);
-  const before = stored?.sources?.[format.name];
-  if (before?.digest === digest) return { is: 'same' };
+  const heardOf = Object.entries(stored?.sources ?? {}).filter(([name]) => name.split(' ')[0] === format.name);
+  if (heardOf.some(([, heard]) => heard.digest === digest)) return { is: 'same' };
   const read = format.read(payload, { stored, now, settings });
   if (read.is !== 'journey') return read;
-  const { journey } = read;
-  const at = new Date(Math.min(now, Date.parse(journey.updatedAt ?? '') || now)).toISOString();
-  if (stored && isOutOfDate(journey, at, stored, before?.at)) {
+  const { journey, told = { at: journey.updatedAt } } = read;
+  const from = told.about === undefined ? format.name : `${format.name} ${told.about}`;
+  // A source's clock that runs ahead would make everything after it look old.
+  const at = new Date(Math.min(now, Date.parse(told.at ?? '') || now)).toISOString();
+  if (stored && isOutOfDate(journey, { about: told.about, at }, stored, stored.sources?.[from]?.at)) {
     return { is: 'nothing', because: 'It is older than what is stored.' };
   }
+  const itsTasks = heardOf.flatMap(([, heard]) => heard.tasks ?? []);
   const tasks = journey.tasks?.map(({ id }) => id);
   return {
     is: 'journey',
-    journey: stored ? completed(journey, stored, before?.tasks) : journey,
-    heard: { from: format.name, heard: { at, digest, ...(tasks && { tasks }) } },
+    journey: stored ? completed(journey, stored, itsTasks) : journey,
+    heard: { from, heard: { at, digest, ...(tasks && { tasks }) } },
   };
 }
 
 /**
- * Whether a payload tells of a time before what is stored. Of another source than the ones heard before only what would take the
- * journey back is left out: the first word of a carrier may well be older than the owner's own.
+ * Whether what a payload tells, true `at` a time, was overtaken by the last word about the same thing. Where there was none, only what
+ * would take it back is left out: the first word of a carrier may well be older than the owner's own.
  */
-function isOutOfDate(journey: Read, at: string, stored: JourneyDocument, heardAt: string | undefined): boolean {
+function isOutOfDate(
+  journey: Read,
+  { about, at }: Dated,
+  stored: JourneyDocument,
+  heardAt: string | undefined,
+): boolean {
   if (heardAt !== undefined) return Date.parse(at) < Date.parse(heardAt);
   const isOlder = Date.parse(at) < Date.parse(stored.updatedAt);
-  return isOlder && progressOf(journey.stage) < progressOf(stored.stage);
+  const before = placeOf(about, stored);
+  const after = placeOf(about, journey);
+  return isOlder && before !== undefined && after !== undefined && progressOf(after.stage) < progressOf(before.stage);
 }
 
+/** When something was told, and of which part where it was not of the whole. */
+interface Dated {
+  about: string | undefined;
+  at: string;
+}
+
+/** What is told about: the part with that id, or the journey, also while it has no parts. */
+const placeOf = (about: string | undefined, journey: Read | JourneyDocument) =>
+  about === undefined || !journey.parts?.length ? journey : journey.parts.find(({ id }) => id === about);
+
 /** What the owner said and this source never does, stays: who may read, who takes part, what else there is to do. */
-function completed(journey: Read, stored: JourneyDocument, itsTasks: readonly string[] = []): Read {
+function completed(journey: Read, stored: JourneyDocument, itsTasks: readonly string[]): Read {
   const { title, actions, lookup } = stored;
   const sent = new Set([...itsTasks, ...(journey.tasks ?? []).map(({ id }) => id)]);
   const others = (stored.tasks ?? []).filter(({ id }) => !sent.has(id));

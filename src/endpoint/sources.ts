@@ -21,21 +21,27 @@ export function readFormatSettings(
 ): Readonly<Record<string, FormatSettings>> {
   if (file === undefined) return {};
   const settings = readJson(file);
-  const names = formats.map(({ name }) => name);
+  const names = formats.map(({ name }) => name).join(', ');
   if (!isObject(settings)) {
-    throw new SettingsError(
-      `WAYMARK_FORMATS: ${file} must hold an object, with one of these names for each format: ${names.join(', ')}.`,
-    );
+    throw new SettingsError(`WAYMARK_FORMATS: ${file} must hold an object, by the names of formats: ${names}.`);
   }
   for (const [name, own] of Object.entries(settings)) {
-    if (!names.includes(name)) {
-      throw new SettingsError(
-        `WAYMARK_FORMATS: ${file} names a format that is not there. There are: ${names.join(', ')}.`,
-      );
-    }
+    const format = formats.find((one) => one.name === name);
+    if (!format)
+      throw new SettingsError(`WAYMARK_FORMATS: ${file} names a format that is not there. There are: ${names}.`);
     if (!isObject(own)) throw new SettingsError(`WAYMARK_FORMATS: what ${file} says of ${name} must be an object.`);
+    check(format, own, file);
   }
   return settings as Record<string, FormatSettings>;
+}
+
+/** A format tells what is wrong with its settings whatever it is given to read: nothing will do. */
+function check(format: Format, settings: FormatSettings, file: string): void {
+  const read = format.read({}, { now: 0, settings });
+  const wrong = read.is === 'wrong' ? read.errors.filter(({ field }) => field.startsWith('/settings')) : [];
+  if (!wrong.length) return;
+  const told = wrong.map(({ field, must }) => `${field.replace('/settings', `/${format.name}`)} must ${must}`);
+  throw new SettingsError(`WAYMARK_FORMATS: ${file} does not fit: ${told.join('; ')}.`);
 }
 
 function readJson(file: string): unknown {

@@ -14,11 +14,21 @@ export interface Reading {
 }
 
 /**
+ * What of a journey a payload tells, and when that was so, by the source's own time. A copy that was overtaken on its way is known by
+ * it: what is older than the last word about the same thing says nothing new. Without it the journey's own `updatedAt` counts.
+ */
+export interface Told {
+  /** One parcel of several, for instance; absent when the payload is about the journey as a whole. */
+  about?: string | undefined;
+  at?: string | undefined;
+}
+
+/**
  * What a payload came to: a journey; nothing that a customer would want to know, such as a source's test message; or what is
  * wrong with it, by field and never with the value.
  */
 export type FormatResult =
-  | { is: 'journey'; journey: JourneyInput & { reference: string } }
+  | { is: 'journey'; journey: JourneyInput & { reference: string }; told?: Told }
   | { is: 'nothing'; because: string }
   | { is: 'wrong'; errors: FieldProblem[] };
 

@@ -10,7 +10,7 @@ import { shopify } from './shopify.js';
 import { track17 } from './track17.js';
 import { zgw } from './zgw.js';
 
-export type { Format, FormatResult, FormatSettings, Reading } from './format.js';
+export type { Format, FormatResult, FormatSettings, Reading, Told } from './format.js';
 export { aftership } from './aftership.js';
 export { blend } from './blend.js';
 export { easypost } from './easypost.js';

@@ -91,6 +91,9 @@ function latest(now: number, ...times: (string | undefined)[]): string | undefin
   return past.sort((a, b) => Date.parse(b) - Date.parse(a))[0];
 }
 
+/** When the last thing happened that is told of a parcel, where its time is known to the moment. */
+const lastOf = ({ events }: Read): string | undefined => events.findLast(({ at }) => at.length > 10)?.at;
+
 /** Where it lies ready: at the place that the source names, or else at the one in the carrier's own message. */
 function pickupOf(read: readonly Read[], parts: readonly Part[], { stored }: Reading): Pick<JourneyInput, 'pickup'> {
   const ready = read.find(({ status }) => status.axes.stage === 'ready');
@@ -189,5 +192,8 @@ export function journeyOfParcels(order: ParcelOrder, reading: Reading): FormatRe
     ...(checkedAt && { checkedAt }),
   });
   if (!result.ok) return { is: 'wrong', errors: result.errors };
-  return { is: 'journey', journey: { ...result.value, reference: order.reference } };
+  const about = order.isWhole ? '' : read.map(({ part }) => part.id).join(' ');
+  const at = latest(now, order.updatedAt, ...read.map(lastOf));
+  const journey = { ...result.value, reference: order.reference };
+  return { is: 'journey', journey, told: { ...(about && { about }), ...(at && { at }) } };
 }

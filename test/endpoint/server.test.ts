@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import type { ResponsePage } from '../../src/contract/index.js';
 import { readFormatSettings } from '../../src/endpoint/sources.js';
+import { formats } from '../../src/formats/index.js';
 import { readSettings, SettingsError } from '../../src/endpoint/settings.js';
 import { SqliteStore } from '../../src/endpoint/store/sqlite.js';
 import { run, serve } from './child.js';
@@ -52,6 +53,11 @@ describe('the settings', () => {
     assert.throws(() => read('[]'), /must hold an object/);
     assert.throws(() => read('{"tyo": {}}'), /names a format that is not there\. There are: aftership,.* toy\./);
     assert.throws(() => read('{"toy": 1}'), /what .* says of toy must be an object/);
+    writeFileSync(file, '{"zgw": {"statuses": {"3": {"condition": "fine"}}}}');
+    assert.throws(
+      () => readFormatSettings(file, formats),
+      /does not fit: \/zgw\/statuses\/3\/condition must be one of/,
+    );
     assert.deepEqual(read('\uFEFF{"toy": {"label": "x"}}'), { toy: { label: 'x' } });
   });
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import type { FieldProblem } from '../../contract/index.js';
 import {
   type Format,
+  formatNamed,
   formats,
   type FormatSettings,
   journeyFromRow,
@@ -96,7 +97,7 @@ async function mappedSource(file: string, mappingFile: string): Promise<Source> 
 }
 
 function formatFor(name: string): Format {
-  const format = formats.find((one) => one.name === name);
+  const format = formatNamed(name);
   if (format) return format;
   throw new UnreadableFile(`There is no format ${name}. There are: ${formats.map((one) => one.name).join(', ')}.`);
 }

@@ -207,6 +207,65 @@ describe('waymark import', () => {
     }
   });
 
+  describe('with a format', () => {
+    const event = (code: string, at: string) => ({ kenmerk: 'H-1', status: code, datum: at });
+    const messages = [event('SX09', '2026-03-01T10:00:00Z'), event('SX04', '2026-03-02T10:00:00Z')];
+    /** Runs the command on a file of payloads. */
+    async function runFormat(name: string, content: string, ...options: string[]) {
+      const said = { out: [] as string[], err: [] as string[] };
+      const file = join(folder, name);
+      await writeFile(file, content);
+      const code = await runImport([file, ...options], {
+        env: { WAYMARK_DATA: join(folder, 'data'), WAYMARK_FORMATS: settings },
+        out: (line) => said.out.push(line),
+        err: (line) => said.err.push(line),
+      });
+      return { code, ...said };
+    }
+    let settings: string | undefined;
+    beforeEach(() => (settings = undefined));
+
+    it('stores what a system sent, one a line or in a list, and nothing a second time', async () => {
+      const lines = messages.map((message) => JSON.stringify(message)).join('\n');
+      const first = await runFormat('hdn.ndjson', lines, '--format', 'hdn');
+      assert.deepEqual(first, { code: 0, out: ['2 stored, 0 unchanged, 0 refused'], err: [] });
+      assert.equal((await stored((store) => store.journeys.read('H-1')))?.stage, 'underway');
+      const again = await runFormat('hdn.json', JSON.stringify(messages.slice(1)), '--format', 'hdn');
+      assert.deepEqual(again.out, ['0 stored, 1 unchanged, 0 refused']);
+    });
+
+    it('takes a single payload too, and tells what is older than what is stored', async () => {
+      await runFormat('one.json', JSON.stringify(messages[1]), '--format', 'hdn');
+      const older = await runFormat('one.json', JSON.stringify(messages[0]), '--format', 'hdn');
+      assert.deepEqual([older.code, older.out], [0, ['0 stored, 0 unchanged, 0 refused, 1 of no interest']]);
+    });
+
+    it('tells what does not fit by its line, in a dry run as well', async () => {
+      const content = `${JSON.stringify(messages[0])}\n[]\n${JSON.stringify({ status: 'SX09' })}`;
+      const dry = await runFormat('hdn.jsonl', content, '--format', 'hdn', '--dry-run');
+      assert.deepEqual([dry.code, dry.out], [1, ['1 fit, 2 refused']]);
+      assert.deepEqual(dry.err[0], 'line 2: must be a JSON object');
+      assert.match(dry.err[1]!, /^line 3: \/kenmerk must be /);
+      assert.equal(SqliteStore.isAt(join(folder, 'data')), false);
+    });
+
+    it('reads them by what the file of WAYMARK_FORMATS says', async () => {
+      settings = join(folder, 'formats.json');
+      await writeFile(settings, JSON.stringify({ hdn: { kind: 'claim' } }));
+      await runFormat('hdn.json', JSON.stringify(messages), '--format', 'hdn');
+      assert.equal((await stored((store) => store.journeys.read('H-1')))?.kind, 'claim');
+    });
+
+    it('is one of those that there are, of a file of JSON, and stands without a mapping', async () => {
+      const unknown = await runFormat('a.json', '[]', '--format', 'dhn');
+      assert.equal(unknown.code, 2);
+      assert.match(unknown.err.join(), /no format dhn\. There are: aftership, .*hdn/);
+      assert.match((await runFormat('a.csv', 'a', '--format', 'hdn')).err.join(), /must end in \.json/);
+      const both = await runFormat('a.json', '[]', '--format', 'hdn', '--mapping', 'x');
+      assert.match(both.err.join(), /Usage: waymark import/);
+    });
+  });
+
   it('says how it is used when it is not told what to read, and which file is not there', async () => {
     const err: string[] = [];
     const io = {
