@@ -18,7 +18,7 @@ export interface Explanation {
  * | `no_prompt` | there is none yet, or the endpoint has none by this id |
  * | `moment_wrong` | `ask-when` has a mistake; the console says which |
  * | `moment_not_come` | what `ask-when` waits for is not so |
- * | `moment_spent` | it was asked before at this very state of this very journey |
+ * | `moment_spent` | it was asked before at this very state of this very journey, or on this page since the moment came |
  * | `delay_running` | what `ask-when` waits for was so, and its delay is not over (`until`) |
  * | `never_this`, `never_any` | the visitor said "do not ask again", of this prompt or of all |
  * | `not_sampled` | the visitor is not among the share that is asked, and never will be at this share |
@@ -145,11 +145,11 @@ function followsLowest(question: Question, prompt: Prompt, score: Question): boo
 }
 
 /**
- * What may be asked of a prompt at this end of a journey: all of it, or after a bad end what remains without a recommendation.
+ * What may be asked of a prompt when a journey has this outcome: all of it, or after a bad end what remains without a recommendation.
  * What would have followed the lowest score then stands by itself. Undefined where nothing remains.
  */
-export function promptFor(prompt: Prompt, journey: Journey | undefined): Prompt | undefined {
-  if (!badEnds.has(journey?.outcome) || !prompt.questions.some(isNps)) return prompt;
+export function promptFor(prompt: Prompt, outcome: Outcome | undefined): Prompt | undefined {
+  if (!badEnds.has(outcome) || !prompt.questions.some(isNps)) return prompt;
   const remaining: Question[] = [];
   for (const question of prompt.questions) {
     const { when, ...alone } = question;
@@ -161,12 +161,12 @@ export function promptFor(prompt: Prompt, journey: Journey | undefined): Prompt 
   return remaining.length ? { ...prompt, questions: remaining } : undefined;
 }
 
-/** The id of the one that is shown of several that may be: the highest priority, then the first. */
-export const firstOf = (candidates: readonly { id: string; priority: number }[]): string | undefined =>
-  candidates.reduce<{ id: string; priority: number } | undefined>(
-    (first, one) => (first && first.priority >= one.priority ? first : one),
+/** The one that is shown of several that may be: the highest priority, then the first. */
+export const firstOf = <C>(candidates: readonly C[], priorityOf: (one: C) => number): C | undefined =>
+  candidates.reduce<C | undefined>(
+    (first, one) => (first !== undefined && priorityOf(first) >= priorityOf(one) ? first : one),
     undefined,
-  )?.id;
+  );
 
 const where = (is: boolean | undefined, code: ExplanationCode): Explanation[] => (is ? [{ code }] : []);
 
@@ -224,17 +224,16 @@ function ofJourney(prompt: Prompt, journey: Journey | undefined): Explanation[] 
   return [
     ...where(mustAct || is('action_needed'), 'action_needed'),
     ...where(is('problem'), 'problem_open'),
-    ...where(!promptFor(prompt, journey), 'nps_after_bad_end'),
+    ...where(!promptFor(prompt, journey.outcome), 'nps_after_bad_end'),
   ];
 }
 
 /** Whether a prompt may be shown, with everything that speaks against it. */
-export function judge(prompt: Prompt, record: MannersRecord, situation: Situation, now: number): Verdict {
+export function judge(prompt: Prompt | undefined, record: MannersRecord, situation: Situation, now: number): Verdict {
   const { journey, moment, isHidden, isTyping, isModalOpen, ahead, isOpenElsewhere } = situation;
   const against: Explanation[] = [
     ...ofMoment(moment),
-    ...ofVisitor(prompt, record, now),
-    ...ofJourney(prompt, journey),
+    ...(prompt ? [...ofVisitor(prompt, record, now), ...ofJourney(prompt, journey)] : where(true, 'no_prompt')),
     ...where(isHidden, 'page_hidden'),
     ...where(isTyping, 'typing'),
     ...where(isModalOpen, 'modal_open'),
