@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { ArticleList } from './article.js';
+import { ChangeList } from './change.js';
 import { Journey, JourneyChange, JourneyInput } from './journey.js';
+import { MineAnswer, MineRequest } from './mine.js';
 import { ContactPage, ContactRequest, MomentBatch, MomentReceipt } from './moment.js';
 import { Problem, type ProblemCode, problems } from './problem.js';
 import { Prompt } from './prompt.js';
 import { ImportAnswer, ImportPayload } from './import.js';
-import { ArticleQuery, PageQuery, ResponseQuery, TellingQuery } from './query.js';
+import { ArticleQuery, ChangeQuery, PageQuery, ResponseQuery, TellingQuery } from './query.js';
 import { Receipt, Response, ResponsePage, ResponsePatch, StoredResponse } from './response.js';
+import { ResponseForm } from './response-form.js';
 import { LinkAnswer, LinkRequest, StatusAnswer, StatusRequest } from './status.js';
 
 /** The schemas that have a name of their own in the document. */
@@ -21,6 +24,10 @@ const components = {
   StoredResponse,
   ResponsePage,
   ResponsePatch,
+  ResponseForm,
+  MineRequest,
+  MineAnswer,
+  ChangeList,
   Prompt,
   ArticleList,
   MomentBatch,
@@ -42,6 +49,8 @@ interface Route {
   owner?: true;
   query?: z.ZodObject;
   takes?: Name;
+  /** The schema of what a plain form sends to the same address. It is answered with a page. */
+  takesForm?: Name;
   answers?: Name;
   /** The media type of an answer that is no JSON. */
   answersAs?: string;
@@ -87,8 +96,17 @@ export const routes: Route[] = [
     path: '/responses',
     summary: 'Stores a response exactly once',
     takes: 'Response',
+    takesForm: 'ResponseForm',
     answers: 'Receipt',
     problems: [...body, 'different_body'],
+  },
+  {
+    method: 'post',
+    path: '/responses/mine',
+    summary: 'What became of one’s own responses, with the team’s replies',
+    takes: 'MineRequest',
+    answers: 'MineAnswer',
+    problems: body,
   },
   {
     method: 'post',
@@ -111,6 +129,14 @@ export const routes: Route[] = [
     summary: 'The answers to what people ask',
     query: ArticleQuery,
     answers: 'ArticleList',
+    problems: ['rate_limited'],
+  },
+  {
+    method: 'get',
+    path: '/changes',
+    summary: 'What customers said and what was done about it, newest first',
+    query: ChangeQuery,
+    answers: 'ChangeList',
     problems: ['rate_limited'],
   },
   {
@@ -215,6 +241,15 @@ export const routes: Route[] = [
   },
   {
     method: 'put',
+    path: '/changes',
+    summary: 'Replaces what customers said and what was done about it',
+    owner: true,
+    takes: 'ChangeList',
+    answers: 'ChangeList',
+    problems: [...body, 'unauthorized'],
+  },
+  {
+    method: 'put',
     path: '/prompts/{id}',
     summary: 'Writes a prompt',
     owner: true,
@@ -249,7 +284,8 @@ function operation(route: Route) {
   const parameters = [...inPath, ...inQuery];
   const schema = route.answers ? reference(route.answers) : { type: 'string' };
   const type = route.answersAs ?? (route.stream ? 'text/event-stream' : 'application/json');
-  const ok = (route.answers || route.answersAs) && { content: { [type]: { schema } } };
+  const page = route.takesForm && { 'text/html': { schema: { type: 'string' } } };
+  const ok = (route.answers || route.answersAs) && { content: { [type]: { schema }, ...page } };
   const refusals = new Map<number, string[]>();
   for (const code of route.problems) {
     const { status } = problems[code];
@@ -267,11 +303,13 @@ function operation(route: Route) {
         content: {
           'application/json': { schema: reference(route.takes) },
           'text/plain': { schema: reference(route.takes) },
+          ...(route.takesForm && { 'application/x-www-form-urlencoded': { schema: reference(route.takesForm) } }),
         },
       },
     }),
     responses: {
       [route.status ?? 200]: { description: route.summary, ...ok },
+      ...(route.takesForm && { 303: { description: 'The form was stored, and names where to go afterwards' } }),
       ...Object.fromEntries(
         [...refusals].map(([status, codes]) => [
           status,

@@ -16,7 +16,15 @@ export const PageQuery = z.object({
 export const ResponseQuery = PageQuery.extend({
   prompt: Id.optional(),
   since: Instant.optional(),
-  format: z.enum(['json', 'csv']).optional(),
+  flagged: z
+    .enum(['yes', 'no'])
+    .optional()
+    .describe('yes for those that may not come from a customer, no for the others'),
+  format: z
+    .string()
+    .regex(/^[a-z0-9][a-z0-9-]{0,31}$/)
+    .optional()
+    .describe('json, csv, or the name of another system’s format'),
 });
 
 /** In which language a journey is told. */
@@ -30,4 +38,9 @@ export const TellingQuery = z.object({
  */
 export const ArticleQuery = z.object({
   lang: z.string().optional().describe('a language tag; without articles in it, those in English'),
+});
+
+/** The language in which changes are read; each text is given in one. */
+export const ChangeQuery = z.object({
+  lang: z.string().max(100).optional().describe('a language tag; unless given, every language that there is'),
 });

@@ -115,11 +115,14 @@ export const Receipt = z.object({
   receivedAt: Instant,
 });
 
+/** How far the product team is with a response. */
+export const ResponseState = z.enum(['new', 'read', 'answered']);
+
 /** A response as the product team reads it. */
 export const StoredResponse = z.object({
   response: Response,
   receivedAt: Instant,
-  state: z.enum(['new', 'read', 'answered']),
+  state: ResponseState,
   reply: z.string().max(4000).optional(),
   repliedAt: Instant.optional(),
   flags: z.array(Flag).max(10).optional(),
@@ -133,8 +136,9 @@ export const ResponsePage = z.object({
 
 /** What the product team may change about a response: never what the customer said. */
 export const ResponsePatch = z.object({
-  state: z.enum(['new', 'read', 'answered']).optional(),
+  state: ResponseState.optional(),
   reply: z.string().min(1).max(4000).optional(),
+  flags: z.array(Flag).max(10).optional().describe('a list of flags; an empty one counts the response again'),
 });
 
 export type QuestionType = z.infer<typeof QuestionType>;

@@ -1,10 +1,12 @@
 import { expect } from '@open-wc/testing';
 import { readArticles } from '../../src/client/articles.js';
+import { readChanges } from '../../src/client/changes.js';
+import { readMine } from '../../src/client/mine.js';
 import { sendMoments } from '../../src/client/moments.js';
 import { readPrompt } from '../../src/client/prompts.js';
 import { sendResponse } from '../../src/client/responses.js';
 import { readStatus } from '../../src/client/status.js';
-import type { MomentBatch, Response } from '../../src/contract/index.js';
+import type { MineRequest, MomentBatch, Response } from '../../src/contract/index.js';
 import { rejection, TestEndpoint } from '../support/endpoint.js';
 
 interface Case {
@@ -23,6 +25,11 @@ const readers: Record<string, { route: string; read: (endpoint: TestEndpoint) =>
   journey: { route: '/status', read: ({ connection }) => readStatus(connection, { reference: 'A-1042' }) },
   prompt: { route: '/prompts/after-delivery', read: ({ connection }) => readPrompt(connection, 'after-delivery') },
   'article-list': { route: '/articles', read: ({ connection }) => readArticles(connection, 'en') },
+  'change-list': { route: '/changes', read: ({ connection }) => readChanges(connection, 'en') },
+  mine: {
+    route: '/responses/mine',
+    read: ({ connection }) => readMine(connection, validOf<MineRequest>('mine-request').ids),
+  },
   receipt: {
     route: '/responses',
     read: ({ connection }) => sendResponse(connection, validOf<Response>('response')),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { generated } from '../../src/contract/checks/generated.js';
 import {
   ArticleList,
+  ChangeList,
   ContactPage,
   ContactRequest,
   type FieldProblem,
@@ -13,6 +14,8 @@ import {
   JourneyInput,
   LinkAnswer,
   LinkRequest,
+  MineAnswer,
+  MineRequest,
   MomentBatch,
   MomentReceipt,
   parse,
@@ -20,6 +23,7 @@ import {
   Prompt,
   Receipt,
   Response,
+  ResponseForm,
   ResponsePage,
   StatusAnswer,
   StatusRequest,
@@ -48,6 +52,10 @@ const schemas: Record<string, z.ZodType> = {
   'response-page': ResponsePage,
   'stored-response': StoredResponse,
   'contact-page': ContactPage,
+  'mine-request': MineRequest,
+  mine: MineAnswer,
+  'change-list': ChangeList,
+  'response-form': ResponseForm,
 };
 
 /** The answers that a page reads, by their folder of cases. */
@@ -60,6 +68,8 @@ const checks: Record<string, CheckName> = {
   'response-page': 'response-page',
   'stored-response': 'stored-response',
   'contact-page': 'contact-page',
+  mine: 'mine',
+  'change-list': 'changes',
 };
 
 /** What stands at a JSON pointer, or undefined. */

@@ -12,6 +12,8 @@ const names = Object.keys(generated) as CheckName[];
 const folders: Record<CheckName, string> = {
   status: 'journey',
   receipt: 'receipt',
+  mine: 'mine',
+  changes: 'change-list',
   prompt: 'prompt',
   articles: 'article-list',
   'moment-receipt': 'moment-receipt',

@@ -1,5 +1,7 @@
 import { check as articles } from '../../src/contract/checks/articles.generated.js';
+import { check as changes } from '../../src/contract/checks/changes.generated.js';
 import { check as contactPage } from '../../src/contract/checks/contact-page.generated.js';
+import { check as mine } from '../../src/contract/checks/mine.generated.js';
 import { check as momentReceipt } from '../../src/contract/checks/moment-receipt.generated.js';
 import { check as prompt } from '../../src/contract/checks/prompt.generated.js';
 import { check as receipt } from '../../src/contract/checks/receipt.generated.js';
@@ -7,7 +9,8 @@ import { check as responsePage } from '../../src/contract/checks/response-page.g
 import { check as status } from '../../src/contract/checks/status.generated.js';
 import { check as storedResponse } from '../../src/contract/checks/stored-response.generated.js';
 import type { generated } from '../../src/contract/checks/generated.js';
-import { type Journey, pointer, type Prompt } from '../../src/contract/index.js';
+import { changeListRules } from '../../src/contract/change-rules.js';
+import { type ChangeList, type Journey, pointer, type Prompt } from '../../src/contract/index.js';
 import { promptRules } from '../../src/contract/prompt-rules.js';
 import { type Breach, firstBreach, journeyRules } from '../../src/contract/rules.js';
 
@@ -15,7 +18,9 @@ export type CheckName = keyof typeof generated;
 
 const checks = {
   articles,
+  changes,
   'contact-page': contactPage,
+  mine,
   'moment-receipt': momentReceipt,
   prompt,
   receipt,
@@ -30,6 +35,7 @@ const rules: Partial<Record<CheckName, (value: never) => Breach | undefined>> = 
     const breach = value.journey && firstBreach(journeyRules, value.journey);
     return breach && { ...breach, path: ['journey', ...breach.path] };
   },
+  changes: (value: ChangeList) => firstBreach(changeListRules, value),
   prompt: (value: Prompt) => firstBreach(promptRules, value),
 };
 

@@ -1,4 +1,6 @@
 import { ArticleList } from '../article.js';
+import { ChangeList } from '../change.js';
+import { MineAnswer } from '../mine.js';
 import { ContactPage, MomentReceipt } from '../moment.js';
 import { Prompt } from '../prompt.js';
 import { Receipt, ResponsePage, StoredResponse } from '../response.js';
@@ -8,6 +10,8 @@ import { StatusAnswer } from '../status.js';
 export const generated = {
   status: StatusAnswer,
   receipt: Receipt,
+  mine: MineAnswer,
+  changes: ChangeList,
   prompt: Prompt,
   articles: ArticleList,
   'moment-receipt': MomentReceipt,
