@@ -36,7 +36,10 @@ export class JourneyController implements ReactiveController {
   }
 
   hostUpdate(): void {
-    if (this.#host.isConnected) this.#follow();
+    const { isConnected, ownerDocument } = this.#host;
+    // A frame that is removed takes its elements along and tells them nothing.
+    if (isConnected && ownerDocument.defaultView) this.#follow();
+    else this.hostDisconnected();
   }
 
   hostDisconnected(): void {

@@ -72,8 +72,9 @@ export class JourneyFeed {
     }
     return () => {
       this.#followers.delete(follower);
-      // An element that is moved in the page leaves and comes back within one task: that is no reason to ask anew.
-      queueMicrotask(() => this.#followers.size || this.#end());
+      // An element that is moved in the page leaves and comes back within one task, and one that a page replaces is followed by
+      // its successor: that is no reason to ask anew.
+      setTimeout(() => this.#followers.size || this.#end());
     };
   }
 
@@ -142,6 +143,8 @@ export class JourneyFeed {
   /** The first status comes alone; what keeps it current is fetched after that. */
   async #begin(signal: AbortSignal): Promise<void> {
     await seen();
+    // What is gone again by the end of its task had nobody who wanted to know.
+    if (!this.#followers.size) this.#end();
     if (signal.aborted) return;
     const problem = await this.read();
     try {
