@@ -24,6 +24,7 @@ export { zgw } from './zgw.js';
 export { columnsOf, JourneyMapping, Mapping, readMapping, ResponseMapping, type Row } from './mapping.js';
 export { journeyFromRow, referenceOf } from './journey-row.js';
 export { responseFromRow } from './response-row.js';
+export * from './responses/index.js';
 
 /** Every other system that there is a format for. */
 export const formats: readonly Format[] = [

@@ -1,23 +1,9 @@
 import { type Answer, type FieldProblem, parse, type Parsed, Response } from '../contract/index.js';
-import { uuid7 } from '../core/uuid7.js';
 import { Cells } from './cells.js';
 import type { ResponseMapping, Row } from './mapping.js';
+import { idFor } from './source-id.js';
 
 type MappedAnswer = ResponseMapping['answers'][number];
-
-/** Sixteen bytes that depend on a text alone: four FNV-1a hashes, each from a beginning of its own. Not a secret, only a spread. */
-function bytesOf(text: string): Uint8Array {
-  const bytes = new Uint8Array(16);
-  for (let part = 0; part < 4; part++) {
-    let hash = 0x811c9dc5 ^ Math.imul(part, 0x9e3779b1);
-    for (const character of `${part}${text}`) hash = Math.imul(hash ^ character.codePointAt(0)!, 0x01000193);
-    // The last characters have moved the low bits only; this carries them to the high ones.
-    hash = Math.imul(hash ^ (hash >>> 15), 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-    new DataView(bytes.buffer).setUint32(part * 4, (hash ^ (hash >>> 16)) >>> 0);
-  }
-  return bytes;
-}
 
 function valueOf(
   cells: Cells,
@@ -63,7 +49,7 @@ export function responseFromRow(mapping: ResponseMapping, row: Row): Parsed<Resp
   if (cells.problems.length) return { ok: false, errors: cells.problems };
 
   const result = parse(Response, {
-    id: uuid7(Date.parse(answeredAt!), bytesOf(JSON.stringify([mapping.prompt, ...identity]))),
+    id: idFor(Date.parse(answeredAt!), [mapping.prompt, ...identity]),
     revision: 1,
     prompt: mapping.prompt,
     promptVersion: mapping.promptVersion,

@@ -2,11 +2,11 @@ import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { stream } from 'hono/streaming';
 import { Response as ResponseSchema, ResponsePatch, ResponseQuery, Uuid7 } from '../../contract/index.js';
+import { csvHeader, csvLines } from '../../formats/index.js';
 import type { Env, Services } from '../context.js';
 import { readBody, readQuery } from '../middleware/input.js';
 import { ownerOnly } from '../middleware/owner.js';
 import { Refusal } from '../refusal.js';
-import { csvHeader, csvLines } from '../responses-csv.js';
 
 /** So many are read at once for a file that holds all of them. */
 const CSV_PAGE = 500;
