@@ -86,15 +86,14 @@ function reach(tag: string, modules: ModuleInfos): Set<string> {
 }
 
 /**
- * Which chunk a module is laid into: all that the first status needs into one, what two other tags share into another. The rest is
- * the bundler's to decide.
+ * Which chunk a module is laid into: all that the first status needs into one, what two other tags share into another, what one of them
+ * begins with into its own, since one file packs better than three. The rest is the bundler's to decide.
  */
 function chunkOf(id: string, modules: ModuleInfos): string | null {
-  const [first, ...others] = tags.map((tag) => reach(tag, modules));
-  if (first!.has(id)) return 'first';
-  return others.filter((reached) => reached.has(id)).length > 1 || /elements[\\/]announce|styles[\\/]controls/.test(id)
-    ? 'shared'
-    : null;
+  const [first, ...others] = tags.filter((tag) => reach(tag, modules).has(id));
+  if (first === tags[0]) return 'first';
+  if (others.length || /elements[\\/]announce|styles[\\/]controls/.test(id)) return 'shared';
+  return first ?? null;
 }
 
 const browser = (build: UserConfig['build']): UserConfig => ({

@@ -7,8 +7,8 @@ const scriptTag = (): HTMLScriptElement | null =>
   script?.isConnected ? script : (script = document.querySelector('script[data-endpoint]'));
 
 /** What the loader noted when it ran, for pages that remove their script tags afterwards. */
-const noted = (): Partial<Connection> | undefined =>
-  (globalThis as { [key: symbol]: Partial<Connection> | undefined })[Symbol.for('waymark')];
+const noted = (): DOMStringMap | undefined =>
+  (globalThis as { [key: symbol]: DOMStringMap | undefined })[Symbol.for('waymark')];
 
 let knownBy: string | undefined;
 let known: Connection | undefined;
@@ -18,10 +18,10 @@ let known: Connection | undefined;
  * Undefined where neither names one that is an http(s) address.
  */
 export function connectionFor(own: string | undefined): Connection | undefined {
-  const { endpoint, read } = scriptTag()?.dataset ?? {};
-  const written = own ?? endpoint ?? noted()?.endpoint;
+  const { endpoint, read } = scriptTag()?.dataset ?? noted() ?? {};
+  const written = own ?? endpoint;
   if (!written) return undefined;
-  const way = (read ?? noted()?.read) === 'get' ? 'get' : 'post';
+  const way = read === 'get' ? 'get' : 'post';
   // Many elements have the same answer, and reading an address takes longer than telling that it is the same.
   const by = `${way} ${document.baseURI} ${written}`;
   if (by !== knownBy) {

@@ -7,20 +7,15 @@
 /** Which chunk serves which tag: written in by the build. */
 declare const WAYMARK_CHUNKS: Record<string, string>;
 
-interface Noted {
-  endpoint?: string | undefined;
-  read?: string | undefined;
-}
-
 const key = Symbol.for('waymark');
-const page = globalThis as unknown as { [key]?: Noted };
+/** What stands on the script tag, for pages that remove it afterwards. */
+const page = globalThis as unknown as { [key]?: DOMStringMap };
 
 function start(): void {
   const script = (document.currentScript ??
     document.querySelector('script[data-endpoint]')) as HTMLScriptElement | null;
   if (!script || page[key]) return;
-  const { endpoint, read } = script.dataset;
-  page[key] = { endpoint, read };
+  page[key] = script.dataset;
 
   let failures = 0;
   const waiting = new Map(Object.entries(WAYMARK_CHUNKS));

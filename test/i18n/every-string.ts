@@ -1,4 +1,5 @@
 import { answeringTable } from '../../src/i18n/answering/index.js';
+import { askingTable } from '../../src/i18n/asking/index.js';
 import { becauseTable } from '../../src/i18n/because/index.js';
 import { calendarTable } from '../../src/i18n/calendar/index.js';
 import { contactTable } from '../../src/i18n/contact/index.js';
@@ -6,6 +7,7 @@ import { detailsTable } from '../../src/i18n/details/index.js';
 import { endingTable } from '../../src/i18n/ending/index.js';
 import { faqTable } from '../../src/i18n/faq/index.js';
 import { feedbackTable } from '../../src/i18n/feedback/index.js';
+import { formTable } from '../../src/i18n/form/index.js';
 import { helpTable } from '../../src/i18n/help/index.js';
 import { languages, type Language, type LateTable, type Table } from '../../src/i18n/index.js';
 import { progressTable } from '../../src/i18n/progress/index.js';
@@ -23,6 +25,7 @@ export const tables: Record<string, Table<object> | LateTable<object>> = {
   answering: answeringTable,
   'applications of other systems': ofSource('applications'),
   'parcels of other systems': ofSource('parcel'),
+  asking: askingTable,
   because: becauseTable,
   calendar: calendarTable,
   contact: contactTable,
@@ -30,6 +33,7 @@ export const tables: Record<string, Table<object> | LateTable<object>> = {
   ending: endingTable,
   faq: faqTable,
   feedback: feedbackTable,
+  form: formTable,
   help: helpTable,
   progress: progressTable,
   reasons: reasonsTable,

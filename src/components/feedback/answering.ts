@@ -15,6 +15,8 @@ export class Answering {
   response: Response | undefined;
   /** Whether the customer has come to the end. */
   isDone = false;
+  /** When it began, on the page's own clock. */
+  readonly since = performance.now();
   prompt: Prompt;
   readonly #clear: Clear;
   #at: string | undefined;

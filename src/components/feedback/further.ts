@@ -12,6 +12,7 @@ import type { Asking } from './asking.js';
 import { moveFromRightToLeft } from './arrows.js';
 import { copyFrom } from './copy.js';
 import { renderFurther } from './further-questions.js';
+import { renderTrap } from './signals.js';
 import { outcomeEvent, renderStatus, renderWhere } from './whereabouts.js';
 import { type Personal, Privacy, typedIn } from './typed.js';
 
@@ -144,8 +145,9 @@ export class Further implements ReactiveController {
     if (isFresh && !isSaid) return nothing;
     const personal = this.privacy.personalIn(answering).filter((one) => one.question === question);
     // While something else is being put in, the line would be read as being about that.
-    return html`${personal.map((one) => this.#renderPersonal(one))} ${this.#renderButtons(answering)}
-    ${renderStatus(where, words, !isSaid || isUnsaid)} ${this.#renderRescue(screen)}`;
+    return html`${personal.map((one) => this.#renderPersonal(one))}
+      <slot name="challenge"></slot> ${this.#renderButtons(answering)}
+      ${renderStatus(where, words, !isSaid || isUnsaid)} ${this.#renderRescue(screen)} ${renderTrap()}`;
   }
 
   /** A score goes on by itself; a button is only needed by those who chose with the arrow keys, or came back. */

@@ -1,6 +1,8 @@
+import type { WaymarkFeedbackDismissedEvent, WaymarkFeedbackShownEvent } from './shown.events.js';
 import type { WaymarkFeedbackSubmitEvent } from './submit.event.js';
 
-// In a file of its own: it is the only one that is fired before the rest of the widget is needed.
+// In files of their own: these are fired before the rest of the widget is needed.
+export type { WaymarkFeedbackDismissedEvent, WaymarkFeedbackShownEvent } from './shown.events.js';
 export { WaymarkFeedbackSubmitEvent } from './submit.event.js';
 
 /** A response is not with the endpoint yet, and will be sent: it is kept on this device's disk, or only held in this page. */
@@ -46,6 +48,8 @@ export class WaymarkFeedbackFailedEvent extends Event {
 
 declare global {
   interface HTMLElementEventMap {
+    'waymark-feedback-shown': WaymarkFeedbackShownEvent;
+    'waymark-feedback-dismissed': WaymarkFeedbackDismissedEvent;
     'waymark-feedback-submit': WaymarkFeedbackSubmitEvent;
     'waymark-feedback-queued': WaymarkFeedbackQueuedEvent;
     'waymark-feedback-sent': WaymarkFeedbackSentEvent;

@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The look of a first question: numbers, thumbs, and where an answer is. */
 export const styles = css`
+  /* What floats takes no room where its tag stands, also before it is there. */
+  :host([display]:not([display='inline'])) {
+    position: absolute !important;
+  }
   .frame {
     display: grid;
     align-content: start;

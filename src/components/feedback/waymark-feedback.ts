@@ -1,5 +1,6 @@
-import { adoptStyles, html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Prompt, Question } from '../../contract/index.js';
+import type { Explanation } from '../../controllers/asking-controller.js';
 import { pageJourney } from '../../controllers/journey-feed.js';
 import { PromptController, type PromptQuery, type PromptState } from '../../controllers/prompt-controller.js';
 import { type Delivery, ResponseController } from '../../controllers/response-controller.js';
@@ -10,6 +11,7 @@ import { WaymarkElement } from '../../elements/waymark-element.js';
 import { type FeedbackWords, feedbackTable } from '../../i18n/feedback/index.js';
 import { Answering } from './answering.js';
 import type { Further, Screen } from './further.js';
+import type { Presence, Seam } from './presence.js';
 import { isPlain, renderScale } from './scale.js';
 import { simplePrompts } from './simple-prompt.js';
 import { WaymarkFeedbackSubmitEvent } from './submit.event.js';
@@ -27,6 +29,13 @@ type View = { is: 'nothing' | 'loading' | 'failed' } | { is: 'asking' | 'done'; 
  * @tag waymark-feedback
  * @summary A prompt in the page: a score, a choice or an open question, and what follows from it.
  * @slot - What is shown until there is a question, and where there is none.
+ * @slot challenge - A challenge of the site's own against scripts; the first field in it that has a value goes along with answers.
+ * @attr {string} anchor - With `display="anchored"`, a selector of the element beside which the prompt stands.
+ * @attr {string} keep-clear - Selectors of what a prompt in the corner must not cover, besides what it finds there by itself.
+ * @attr {string} label - With `display="side"`, what stands on the tab.
+ * @attr {number} priority - Where several prompts may be shown, the one with the highest is.
+ * @fires {WaymarkFeedbackShownEvent} waymark-feedback-shown - The visitor can see the question.
+ * @fires {WaymarkFeedbackDismissedEvent} waymark-feedback-dismissed - They sent it away without an answer.
  * @fires {WaymarkFeedbackSubmitEvent} waymark-feedback-submit - Before a revision is kept and sent; cancelable.
  * @fires {WaymarkFeedbackQueuedEvent} waymark-feedback-queued - It is kept here and will be sent.
  * @fires {WaymarkFeedbackSentEvent} waymark-feedback-sent - The endpoint has confirmed it.
@@ -42,7 +51,11 @@ type View = { is: 'nothing' | 'loading' | 'failed' } | { is: 'asking' | 'done'; 
  * @csspart personal - What was taken out of a text.
  * @csspart rescue - A text that could be lost, for copying.
  * @csspart end - The last screen.
+ * @csspart card - What a prompt that comes by itself stands on.
+ * @csspart close - What closes the card.
+ * @csspart tab - What opens the card from the side of the window.
  * @cssprop --waymark-feedback-reserve - The least height, kept free before there is a question.
+ * @cssprop --waymark-feedback-width - How wide the card is where the window has room.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/radio/
  */
 export class WaymarkFeedback extends WaymarkElement {
@@ -55,6 +68,8 @@ export class WaymarkFeedback extends WaymarkElement {
     type: {},
     question: {},
     test: { type: Boolean },
+    askWhen: { attribute: 'ask-when' },
+    display: { reflect: true },
     config: { attribute: false },
   };
 
@@ -76,6 +91,15 @@ export class WaymarkFeedback extends WaymarkElement {
   /** Marks answers as trials, which count for nothing. */
   test = false;
 
+  /**
+   * The moment at which it is asked, such as `outcome:success` or `step:underway and time:20`; that of the prompt where it is absent.
+   * Empty: at once, and as often as the page is visited.
+   */
+  askWhen?: string;
+
+  /** `inline` in its place, `anchored` to an element, in the `corner`, as a `sheet` at the foot, or behind a tab at the `side`. */
+  display?: string;
+
   /** A whole prompt of the page's own, in place of one from the endpoint. */
   config?: Prompt;
 
@@ -84,14 +108,14 @@ export class WaymarkFeedback extends WaymarkElement {
   readonly #sender = new ResponseController(
     this,
     () => this.connection,
-    (delivery) => this.#onDelivery(delivery),
+    (delivery) => this.#news.push(delivery),
   );
   readonly #simple = simplePrompts();
 
   #answering: Answering | undefined;
-  #further: Further | undefined;
+  #presence: Presence | undefined;
   #isFetching = false;
-  #untold: Delivery[] = [];
+  readonly #news: Delivery[] = [];
   /** Whether the browser moves through radios by arrow keys, which it does by clicking them. */
   #isMoving = false;
   #isTurning = false;
@@ -104,12 +128,7 @@ export class WaymarkFeedback extends WaymarkElement {
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    const view = this.#view;
-    if ('answering' in view) {
-      const { answering } = view;
-      if (answering.response || !isPlain(answering.question)) this.#loadFurther();
-      this.#further?.announce(this.#screen(answering));
-    }
+    if (this.#isHeld || this.#answering) this.#load();
     if (this.#isTurning) {
       this.#isTurning = false;
       this.requestUpdate();
@@ -120,8 +139,24 @@ export class WaymarkFeedback extends WaymarkElement {
     }
   }
 
+  /** Why the prompt is shown, or all that speaks against it. Empty as long as that is not known. */
+  explain(): Explanation[] {
+    return this.#presence?.explain() ?? [];
+  }
+
+  get #floats(): boolean {
+    return !!this.display && this.display !== 'inline';
+  }
+
+  /** Whether something must say first that it may be shown. */
+  get #isHeld(): boolean {
+    const prompt = this.#answering?.prompt;
+    return !!(this.#floats || (this.askWhen ?? (prompt?.askWhen || prompt?.manners)));
+  }
+
   get #view(): View {
     const { is } = this.#prompts.state;
+    if (this.#presence ? !this.#presence.mayShow : this.#isHeld) return { is: 'nothing' };
     switch (is) {
       case 'idle':
       case 'empty':
@@ -140,6 +175,7 @@ export class WaymarkFeedback extends WaymarkElement {
   #query(): PromptQuery | undefined {
     const given = this.config ?? this.#simple(this.prompt, this.type, this.question, this.#words.words);
     if (given) return { given };
+    if (this.askWhen && !this.#presence?.wantsPrompt) return undefined;
     const { connection, prompt: id } = this;
     return connection && id ? { connection, id } : undefined;
   }
@@ -147,48 +183,51 @@ export class WaymarkFeedback extends WaymarkElement {
   /** A prompt that has come becomes an answering. */
   #take(state: PromptState): void {
     const before = this.#answering?.prompt;
-    if (state.is !== 'ready' || state.prompt === before) return;
-    const { prompt } = state;
+    if (state.is !== 'ready') return;
+    const prompt = this.#presence?.fit(state.prompt) ?? state.prompt;
+    if (prompt === before) return;
     // The same prompt in another language goes on where it was; another prompt begins anew.
     if (before?.id === prompt.id && before.version === prompt.version) this.#answering!.prompt = prompt;
     else {
       this.#answering = new Answering(
         prompt,
-        (question, draft) => this.#further?.privacy.clear(question, draft) ?? draft,
+        (question, draft) => this.#presence?.further?.privacy.clear(question, draft) ?? draft,
       );
       this.#sender.reset();
     }
   }
 
-  /** What follows the first question is fetched when somebody turns to that question: most visitors never do. */
-  readonly #loadFurther = (): void => {
+  readonly #seam: Omit<Seam, 'open' | 'close'> = {
+    prompt: () => (this.#prompts.state.is === 'ready' ? this.#prompts.state.prompt : undefined),
+    screen: () => this.#answering && this.#screen(this.#answering),
+    news: () => this.#news.splice(0),
+    drop: () => (this.#answering = undefined),
+    subject: () => this.#occasion.subject,
+    forward: () => this.#forward(),
+    back: () => this.#go((answering) => answering.back()),
+    save: () => this.#save(),
+    retry: () => this.#sender.send(this.#answering!.response!),
+  };
+
+  /** All that is more than a first question is fetched once that is drawn. */
+  readonly #load = (): void => {
     if (this.#isFetching) return;
     this.#isFetching = true;
-    import('./further.js').then(
-      ({ Further, controls, furtherStyles }) => {
-        this.#further = new Further(this, {
-          subject: () => this.#occasion.subject,
-          forward: this.#forward,
-          back: () => this.#go((answering) => answering.back()),
-          save: () => this.#save(),
-          retry: () => this.#sender.send(this.#answering!.response!),
-        });
-        adoptStyles(this.renderRoot as ShadowRoot, [...WaymarkFeedback.elementStyles, controls, furtherStyles]);
-        this.#untold.forEach((delivery) => this.#onDelivery(delivery));
-        // Who chose by arrow keys and went on in the page meanwhile has answered.
-        if (!(this.renderRoot as ShadowRoot).activeElement) this.#save();
+    import('./presence.js').then(
+      ({ Presence }) => {
+        this.#presence = new Presence(this, this.#seam);
         this.requestUpdate();
       },
       () => {
-        // The network coming back draws the widget again, and that tries again.
         this.#isFetching = false;
-        addEventListener('online', () => this.requestUpdate(), { once: true });
+        addEventListener('online', this.#load, { once: true });
       },
     );
   };
 
   get #occasion(): Occasion {
-    const { moment, test } = this;
+    const { test } = this;
+    const moment = this.#presence?.moment ?? this.moment;
     const journey = pageJourney();
     const subject = this.subject ?? journey?.reference;
     const step = subject === journey?.reference ? journey?.currentStep : undefined;
@@ -198,11 +237,13 @@ export class WaymarkFeedback extends WaymarkElement {
   /** Keeps and sends what is new, and tells whether the page let it happen. */
   #save(): boolean {
     this.requestUpdate();
-    const revision = this.#answering?.next(this.#occasion, Date.now());
-    if (!revision) return true;
+    const next = this.#answering?.next(this.#occasion, Date.now());
+    if (!next) return true;
+    const revision = this.#presence?.mark(next) ?? next;
     if (!this.dispatchEvent(new WaymarkFeedbackSubmitEvent(revision))) return false;
     this.#answering!.response = revision;
     this.#sender.send(revision);
+    this.#presence?.answered(revision);
     return true;
   }
 
@@ -219,11 +260,6 @@ export class WaymarkFeedback extends WaymarkElement {
   readonly #forward = (): void => {
     if (this.#save()) this.#go((answering) => answering.forward());
   };
-
-  #onDelivery(delivery: Delivery): void {
-    if (this.#further) this.#further.tell(delivery);
-    else this.#untold.push(delivery);
-  }
 
   readonly #onDraft = (question: Question, draft: Draft): void => {
     this.#answering!.put(question, draft);
@@ -246,15 +282,20 @@ export class WaymarkFeedback extends WaymarkElement {
   /** Moving by arrow keys is no answer yet. Enter, space and a tap are. */
   readonly #onKey = (event: KeyboardEvent): void => {
     this.#isMoving = event.type === 'keydown' && event.key.startsWith('Arrow');
-    if (this.#isMoving) this.#further?.onArrow(event);
+    if (this.#isMoving) this.#presence?.further?.onArrow(event);
   };
 
   protected override render(): TemplateResult {
     const { lang, dir } = this.#words;
-    const come = this.#loadFurther;
+    const come = () => this.#presence?.turnTo();
     return html`<div class="root" part="root" lang=${lang} dir=${dir} @pointerover=${come} @focusin=${come}>
-      ${this.#renderView()}
+      ${this.#renderFramed()}
     </div>`;
+  }
+
+  #renderFramed(): unknown {
+    const content = this.#renderView();
+    return this.#presence?.frame(content) ?? content;
   }
 
   #renderView(): unknown {
@@ -262,7 +303,7 @@ export class WaymarkFeedback extends WaymarkElement {
     const view = this.#view;
     switch (view.is) {
       case 'nothing':
-        return html`<slot></slot>`;
+        return this.#floats ? nothing : html`<slot></slot>`;
       case 'loading':
         return renderLoading({ words, hasOwn: this.#hasOwn });
       case 'failed':
@@ -270,7 +311,7 @@ export class WaymarkFeedback extends WaymarkElement {
       case 'asking':
         return this.#renderAsking(this.#screen(view.answering));
       case 'done':
-        return this.#further?.isReady
+        return this.#further
           ? this.#further.renderEnd(this.#screen(view.answering))
           : this.#renderWaiting(this.#screen(view.answering));
     }
@@ -280,6 +321,11 @@ export class WaymarkFeedback extends WaymarkElement {
   #renderWaiting({ answering, words, where, isSaid }: Screen): TemplateResult {
     const said = isSaid ? words.where[where] : undefined;
     return renderLoading({ words, hasOwn: this.#hasOwn, question: answering.question, said });
+  }
+
+  get #further(): Further | undefined {
+    const further = this.#presence?.further;
+    return further?.isReady ? further : undefined;
   }
 
   /** Whether the page's author put something inside the tag. */
@@ -295,7 +341,7 @@ export class WaymarkFeedback extends WaymarkElement {
   #renderAsking(screen: Screen): TemplateResult {
     const { answering, words } = screen;
     const { question, path } = answering;
-    const further = this.#further?.isReady ? this.#further : undefined;
+    const further = this.#further;
     if (!further && !isPlain(question)) return this.#renderWaiting(screen);
     const asking = {
       question,
