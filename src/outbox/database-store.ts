@@ -7,16 +7,15 @@ const RECORDS = 'out';
 /** One record a row in a database of our own. Each change is one transaction, so tabs cannot undo each other's. */
 export class DatabaseStore implements OutboxStore {
   readonly #name: string;
-  #opened: UseStore | undefined;
+  #opened: Promise<IDBDatabase> | undefined;
 
   constructor(name = 'waymark') {
     this.#name = name;
   }
 
   async keep(row: Row): Promise<void> {
-    await this.#use((open) =>
-      update<Row>(row.id, (known) => ((rowFrom(known)?.revision ?? 0) > row.revision ? known! : row), open),
-    );
+    const newest = (known?: Row): Row => ((rowFrom(known)?.revision ?? 0) > row.revision ? known! : row);
+    await this.#use((open) => update(row.id, newest, open), 'strict');
   }
 
   async all(): Promise<Row[]> {
@@ -50,33 +49,30 @@ export class DatabaseStore implements OutboxStore {
     return (await indexedDB.databases()).some(({ name }) => name === this.#name);
   }
 
-  /** A connection that failed once is not used again: Safari closes some without a word. */
-  async #use<T>(run: (open: UseStore) => Promise<T>): Promise<T> {
-    const open = (this.#opened ??= openRecords(this.#name));
+  /**
+   * A connection that failed once is not used again: Safari closes some without a word. What is written strictly is on the disk
+   * before it is said to be: a phone that runs out of power keeps it.
+   */
+  async #use<T>(run: (open: UseStore) => Promise<T>, durability: IDBTransactionDurability = 'relaxed'): Promise<T> {
+    const opened = (this.#opened ??= openDatabase(this.#name));
     try {
-      return await run(open);
+      return await run(async (mode, use) =>
+        use((await opened).transaction(RECORDS, mode, { durability }).objectStore(RECORDS)),
+      );
     } catch (error) {
-      if (this.#opened === open) this.#opened = undefined;
+      if (this.#opened === opened) this.#opened = undefined;
       throw error;
     }
   }
 }
 
-/**
- * Opens the database in whatever version it is, and gives way when a later version of this code wants to change it. What is
- * written is on the disk before it is said to be: a browser that is killed, or a phone that runs out of power, keeps it.
- */
-function openRecords(name: string): UseStore {
+/** Opens the database in whatever version it is, and gives way when a later version of this code wants to change it. */
+async function openDatabase(name: string): Promise<IDBDatabase> {
   const opening = indexedDB.open(name);
   opening.onupgradeneeded = () => opening.result.createObjectStore(RECORDS);
-  const opened = promisifyRequest(opening).then((database) => {
-    database.onversionchange = () => database.close();
-    return database;
-  });
-  return async (mode, run) => {
-    const database = await opened;
-    return run(database.transaction(RECORDS, mode, { durability: 'strict' }).objectStore(RECORDS));
-  };
+  const database = await promisifyRequest(opening);
+  database.onversionchange = () => database.close();
+  return database;
 }
 
 /** Where databases cannot be listed: opens it, and calls the opening off where it would have to be made. */
