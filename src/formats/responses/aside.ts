@@ -52,7 +52,7 @@ const howAsked = ({ type, presentation, scale }: Answer): string =>
 /** What is read back of an aside. Whatever does not fit is not there; the contract judges the rest. */
 export function readAside(value: unknown) {
   const text = (name: string) => textOf(at(value, name));
-  const count = (name: string) => (/^\d{1,15}$/.test(text(name) ?? '') ? Number(text(name)) : undefined);
+  const count = (name: string) => (/^\d{1,16}$/.test(text(name) ?? '') ? Number(text(name)) : undefined);
   return {
     isThere: Object.keys(fieldsOf(value)).length > 0,
     revision: count('revision'),
@@ -65,6 +65,8 @@ export function readAside(value: unknown) {
     elapsedMs: count('elapsedMs'),
     asked: (question: string): AskedAside | undefined => readAsked(text(`question:${question}`)),
     text: (question: string): unknown => at(value, `text:${question}`),
+    /** The place that an answer had among the others. */
+    place: (question: string): number => Object.keys(fieldsOf(value)).indexOf(`question:${question}`),
   };
 }
 

@@ -65,7 +65,7 @@ interface Line {
 
 const given = (line: Line, name: string): string | undefined => line.cell(name) || undefined;
 const numberIn = (cell: string | undefined): number | undefined =>
-  cell !== undefined && /^-?\d+(\.\d+)?$/.test(cell.trim()) ? Number(cell) : undefined;
+  cell !== undefined && /^-?\d+(\.\d+)?(e[+-]?\d+)?$/.test(cell.trim()) ? Number(cell) : undefined;
 const flagIn = (cell: string | undefined): boolean | undefined =>
   ({ true: true, false: false })[cell?.trim().toLowerCase() ?? ''];
 

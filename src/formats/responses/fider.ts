@@ -39,7 +39,7 @@ function told(entry: Entry): Told {
     answeredAt: [`${field}/createdAt`, created],
     startedAt: created,
     updatedAt: firstText(at(record, 'editedAt')),
-    page: firstText(at(record, 'url'), at(record, 'post_url')),
+    page: at(record, 'url') ?? at(record, 'post_url'),
     lang: at(record, 'language'),
     email: [`${field}/user/email`, firstText(at(record, 'user', 'email'), at(record, 'author_email'))],
     left: leftOf(entry),

@@ -23,7 +23,7 @@ function told({ field, record }: Entry): Told {
     survey: 'problem_reports',
     answers,
     answeredAt: [`${field}/created_at`, firstText(at(record, 'created_at'), at(record, 'timestamp'))],
-    page: firstText(at(record, 'url'), at(record, 'path')),
+    page: at(record, 'url') ?? at(record, 'path'),
     signals: {
       ...(typeof trap === 'string' && trap && { trap: trap.slice(0, 200) }),
       ...(time !== undefined && { elapsedMs: time }),

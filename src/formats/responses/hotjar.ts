@@ -26,7 +26,7 @@ function told({ field, record }: Entry): Told {
     ],
     answeredAt: [`${field}/${time ?? 'created_time'}`, time === undefined ? undefined : at(record, time)],
     ...(time !== undefined && { startedAt: at(record, time) }),
-    page: firstText(at(record, 'response_origin_url'), at(record, 'url')),
+    page: at(record, 'response_origin_url') ?? at(record, 'url'),
     left: listOf(at(record, 'tags')).some((tag) => textOf(at(tag, 'name')))
       ? [{ field: `${field}/tags`, because: 'They are the team’s.' }]
       : [],

@@ -23,41 +23,58 @@ const eventOf = ({ field, record }: Entry): Entry =>
 
 const property = ({ record }: Entry, name: string): unknown => at(record, 'properties', name);
 
-/** The key under which an answer stands: by its question's id, or of old by its place. */
-const keys = (id: string | undefined, index: number): string[] => [
-  ...(id === undefined ? [] : [`$survey_response_${id}`]),
-  index ? `$survey_response_${index}` : '$survey_response',
-];
+/** The key of an answer by its question's place, as all were sent before questions had ids. */
+const placeKey = (place: number): string => (place ? `$survey_response_${place}` : '$survey_response');
 
-/** The answers of an event, in the order of its questions; those whose questions it does not list come by their keys. */
-function answersOf(event: Entry, questions: PosthogQuestions): ToldAnswer[] {
-  const known = questions.get(textOf(property(event, '$survey_id')) ?? '') ?? [];
-  const properties = fieldsOf(at(event.record, 'properties'));
-  const listed = listOf(property(event, '$survey_questions'));
-  const read = new Set<string>();
-  const answers = Array.from({ length: Math.max(listed.length, known.length) }, (_, index): ToldAnswer => {
-    const id = textOf(at(listed[index], 'id')) ?? known[index]?.id;
-    const all = keys(id, index).filter((key) => Object.hasOwn(properties, key));
-    // Each answer stands under both of its keys, and both are read by reading one.
-    all.forEach((key) => read.add(key));
-    return {
-      field: `${event.field}/properties/${all[0] ?? `$survey_questions/${index}/response`}`,
-      question: id ?? placeName(index),
-      value: all.length ? properties[all[0]!] : at(listed[index], 'response'),
-      asked: known.find((question) => question.id === id)?.asked,
-    };
-  });
-  return [...answers, ...unlisted(event, properties, read)];
+interface Asking {
+  id: string | undefined;
+  places: number[];
+  listed?: unknown;
 }
 
-const unlisted = (event: Entry, properties: Readonly<Record<string, unknown>>, read: Set<string>): ToldAnswer[] =>
-  Object.entries(properties).flatMap(([key, value]) => {
-    const [, rest] = /^\$survey_response(?:_(.+))?$/s.exec(key) ?? [key, undefined];
-    if (!key.startsWith('$survey_response') || read.has(key) || (rest === undefined && key !== '$survey_response'))
-      return [];
-    const question = rest === undefined ? placeName(0) : /^\d{1,2}$/.test(rest) ? placeName(Number(rest)) : rest;
-    return [{ field: `${event.field}/properties/${key}`, question, value }];
+/** The questions of an event: those that it lists, else those of its survey, with the places that they may have had. */
+function questionsOf(event: Entry, survey: readonly { id: string }[]): Asking[] {
+  const listed = listOf(property(event, '$survey_questions'));
+  if (!listed.length) return survey.map(({ id }, place) => ({ id, places: [place] }));
+  return listed.map((question, index) => {
+    const id = textOf(at(question, 'id')) ?? survey[index]?.id;
+    const place = survey.findIndex((one) => one.id === id);
+    return { id, places: place < 0 ? [index] : [index, place], listed: question };
   });
+}
+
+/** The answers of an event, in the order of its questions; then those whose questions it does not list, by their keys. */
+function answersOf(event: Entry, surveys: PosthogQuestions): ToldAnswer[] {
+  const survey = surveys.get(textOf(property(event, '$survey_id')) ?? '') ?? [];
+  const properties = fieldsOf(at(event.record, 'properties'));
+  const has = (key: string) => Object.hasOwn(properties, key);
+  const answer = (key: string, question: string): ToldAnswer => ({
+    field: `${event.field}/properties/${key}`,
+    question,
+    value: properties[key],
+    asked: survey.find(({ id }) => id === question)?.asked,
+  });
+  const questions = questionsOf(event, survey);
+  const byId = questions.filter(({ id }) => has(`$survey_response_${id}`));
+  const answers = questions.map(({ id, places, listed }, index): ToldAnswer => {
+    const question = id ?? placeName(places.at(-1)!);
+    const key = [`$survey_response_${id}`, ...(byId.length ? [] : places.map(placeKey))].find(has);
+    if (key !== undefined) return answer(key, question);
+    const field = `$survey_questions/${index}/response`;
+    return { ...answer(field, question), value: at(listed, 'response') };
+  });
+  const read = new Set([...answers.map(({ field }) => field), ...answers.map(({ question }) => question)]);
+  const others = Object.keys(properties).flatMap((key): ToldAnswer[] => {
+    const [isAnswer, name] = /^\$survey_response(?:_(.+))?$/s.exec(key) ?? [];
+    if (isAnswer === undefined) return [];
+    const place = name === undefined ? 0 : /^\d{1,2}$/.test(name) ? Number(name) : undefined;
+    // What stands under a place stands under an id as well, where there are ids.
+    if (place !== undefined && byId.length) return [];
+    const other = answer(key, place === undefined ? name! : (survey[place]?.id ?? placeName(place)));
+    return read.has(other.field) || read.has(other.question) ? [] : [other];
+  });
+  return [...answers, ...others];
+}
 
 const submissionOf = (event: Entry): string | undefined => textOf(property(event, '$survey_submission_id'));
 const msOf = ({ record }: Entry): number => Date.parse(timeOf(at(record, 'timestamp')) ?? '') || 0;

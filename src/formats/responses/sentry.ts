@@ -60,7 +60,7 @@ function told(entry: Entry, settings: ResponseSettings): Told {
     record,
     id: firstText(at(record, 'event_id'), at(record, 'eventID'), at(record, 'id')),
     survey: at(aside, 'prompt'),
-    answers: ours.length
+    answers: hasFields(aside)
       ? [...tagged(entry, settings), ...ours]
       : [
           ...tagged(entry, settings),
@@ -69,7 +69,7 @@ function told(entry: Entry, settings: ResponseSettings): Told {
     answeredAt: [`${field}/${time ?? 'timestamp'}`, time === undefined ? undefined : at(record, time)],
     startedAt: time === undefined ? undefined : at(record, time),
     isComplete: at(aside, 'complete') !== 'false',
-    page: firstText(at(feedback, 'url'), at(record, 'request', 'url')),
+    page: [at(feedback, 'url'), at(record, 'request', 'url')].find(isText),
     lang: at(aside, 'lang'),
     email: [`${field}/contact_email`, firstText(at(feedback, 'contact_email'), at(feedback, 'email'))],
     left: name === undefined ? [] : [{ field: `${field}/name`, because: 'It says who the customer is.' }],

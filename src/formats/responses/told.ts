@@ -74,7 +74,7 @@ function knownBy(told: Told, settings: ResponseSettings) {
     if (!asked) return undefined;
     const isThumb = asked.type === 'thumbs' && told.isUpOne && !asked.values;
     const values = isThumb && { values: { 1: asked.scale?.max ?? 1, 2: asked.scale?.min ?? 0 } };
-    return { asked: { ...asked, ...values }, ...(beside && { isMirrored: beside.isMirrored && !isThumb }) };
+    return { asked: { ...asked, ...values }, ...(beside && { isMirrored: beside.isMirrored }) };
   };
 }
 
@@ -132,7 +132,7 @@ function occasionOf(source: string, told: Told, settings: ResponseSettings) {
   const textIn = (path: string | undefined) => textOf(named(told.record, path));
   return occasionFrom({
     moment: moment ?? aside.moment ?? fitting(textOf(told.moment)) ?? source,
-    page: textIn(fields?.page) ?? textOf(told.page) ?? page,
+    page: addressIn(named(told.record, fields?.page)) ?? addressIn(told.page) ?? page,
     lang: textIn(fields?.lang) ?? languageOf(told.lang) ?? lang,
     subject: referenceFrom(named(told.record, fields?.subject)) ?? aside.subject,
     step: aside.step,
@@ -142,6 +142,9 @@ function occasionOf(source: string, told: Told, settings: ResponseSettings) {
 
 const fitting = (moment: string | undefined) =>
   moment && /^[A-Za-z0-9][A-Za-z0-9._:-]{0,63}$/.test(moment) ? moment : undefined;
+
+const addressIn = (value: unknown): string | undefined =>
+  typeof value === 'string' && value.trim() ? value.trim() : undefined;
 
 /** Sources say `default` or nothing where they do not know the language; such a word is no language tag. */
 const languageOf = (lang: unknown): string | undefined => {
@@ -154,7 +157,9 @@ export function readTold(source: string, told: Told, settings: ResponseSettings,
   const ignored = new Set(settings.ignore);
   const asked = told.answers.filter(({ question }) => !ignored.has(question));
   const aside = readAside(told.aside);
-  const withTexts = asked.map((answer) => ({ ...answer, text: answer.text ?? aside.text(answer.question) }));
+  const withTexts = asked
+    .map((answer) => ({ ...answer, text: answer.text ?? aside.text(answer.question) }))
+    .sort((a, b) => aside.place(a.question) - aside.place(b.question));
   const answers = readAnswers(withTexts, knownBy(told, settings));
   const times = timesOf(told, settings, now);
   const errors = [...answers.errors, ...(times.ok ? [] : times.errors)];
