@@ -33,9 +33,9 @@ export abstract class WaymarkElement extends LitElement {
     if (this.shadowRoot) this.#dress(this.shadowRoot);
   }
 
-  /** Puts on style sheets that came later than the element, over those of its class. */
-  protected wear(late: readonly CSSResult[]): void {
-    this.#late = late;
+  /** Puts on style sheets that came later than the element, over those that it has. */
+  wear(late: readonly CSSResult[]): void {
+    this.#late = [...new Set([...this.#late, ...late])];
     this.#dress(this.renderRoot as ShadowRoot);
   }
 

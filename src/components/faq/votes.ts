@@ -1,6 +1,7 @@
-import { html, type LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import type { Article } from '../../contract/index.js';
 import { announce } from '../../elements/announce.js';
+import type { WaymarkElement } from '../../elements/waymark-element.js';
 import type { FaqWords } from '../../i18n/faq/index.js';
 import { adopt } from '../parts/adopt.js';
 import { votesStyles } from './votes.styles.js';
@@ -9,10 +10,10 @@ import { WaymarkFaqHelpfulEvent } from './waymark-faq.events.js';
 
 /** Whether answers helped. Asked only where the page keeps what is said: here it is remembered as long as the page is open. */
 export class Votes {
-  readonly #host: LitElement & Asking;
+  readonly #host: WaymarkElement & Asking;
   readonly #votes = new Map<string, boolean>();
 
-  constructor(host: LitElement & Asking) {
+  constructor(host: WaymarkElement & Asking) {
     this.#host = host;
     adopt(host, votesStyles);
   }

@@ -6,7 +6,6 @@ import { askingTable, type AskingWords } from '../../i18n/asking/index.js';
 import { fill } from '../../i18n/fill.js';
 import { textIn } from '../../i18n/format.js';
 import { controls } from '../../styles/controls.js';
-import { adopt } from '../parts/adopt.js';
 import { cardStyles } from './card.styles.js';
 import { clearance } from './clearance.js';
 import { isHostModalOpen } from '../../controllers/host-modal.js';
@@ -57,8 +56,7 @@ export class Card implements ReactiveController {
       const [anchor, panel] = [this.#anchored, this.#find('#card')];
       return anchor && panel ? { anchor, panel, placement: 'bottom-start' } : undefined;
     });
-    adopt(host, controls);
-    adopt(host, cardStyles);
+    host.wear([controls, cardStyles]);
     prepareAnnouncements();
     host.addController(this);
   }

@@ -1,12 +1,11 @@
-import type { LitElement, ReactiveController } from 'lit';
+import type { ReactiveController } from 'lit';
 import type { Prompt, Response, Signals } from '../../contract/index.js';
 import type { AskingController, Explanation } from '../../controllers/asking-controller.js';
 import { pageJourney, watchPageJourney } from '../../controllers/journey-feed.js';
 import { Late } from '../../controllers/late.js';
 import type { Delivery } from '../../controllers/response-controller.js';
-import type { WordsHost } from '../../controllers/words-controller.js';
 import { siteSetting } from '../../elements/site-setting.js';
-import { adopt } from '../parts/adopt.js';
+import type { WaymarkElement } from '../../elements/waymark-element.js';
 import type { Card, Shown, Showing } from './card.js';
 import { type Happening, tellLayer } from './data-layer.js';
 import type { Acts, Further, Screen } from './further.js';
@@ -15,13 +14,12 @@ import { signalsOf } from './signals.js';
 import { type Form, WaymarkFeedbackDismissedEvent, WaymarkFeedbackShownEvent } from './shown.events.js';
 
 /** The element, as far as what is fetched after its first question knows it. */
-export type Prompter = LitElement &
-  WordsHost & {
-    readonly askWhen?: string | undefined;
-    readonly display?: string | undefined;
-    readonly subject?: string | undefined;
-    readonly moment: string;
-  };
+export type Prompter = WaymarkElement & {
+  readonly askWhen?: string | undefined;
+  readonly display?: string | undefined;
+  readonly subject?: string | undefined;
+  readonly moment: string;
+};
 
 /** What the element lends to what is fetched after its first question. */
 export interface Seam extends Acts {
@@ -75,7 +73,7 @@ export class Presence implements ReactiveController {
     this.#seam = full;
     this.#further = new Late(host, async () => {
       const { Further, controls, furtherStyles } = await import('./further.js');
-      for (const styles of [controls, furtherStyles]) adopt(host, styles);
+      host.wear([controls, furtherStyles]);
       queueMicrotask(this.#catchUp);
       return new Further(host, full);
     });

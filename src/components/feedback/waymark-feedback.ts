@@ -69,7 +69,7 @@ export class WaymarkFeedback extends WaymarkElement {
     question: {},
     test: { type: Boolean },
     askWhen: { attribute: 'ask-when' },
-    display: { reflect: true },
+    display: {},
     config: { attribute: false },
   };
 

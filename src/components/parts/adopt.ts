@@ -1,7 +1,5 @@
-import type { CSSResult, LitElement } from 'lit';
+import type { CSSResult } from 'lit';
+import type { WaymarkElement } from '../../elements/waymark-element.js';
 
 /** Gives an element the styles of a part that was fetched late, once. */
-export function adopt(element: LitElement, { styleSheet }: CSSResult): void {
-  const root = element.renderRoot as ShadowRoot;
-  if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
-}
+export const adopt = (element: Pick<WaymarkElement, 'wear'>, styles: CSSResult): void => element.wear([styles]);
