@@ -4,18 +4,16 @@ import type { Journey, Prompt } from '../contract/index.js';
 import { type Explanation, judge, promptFor, type Situation, type Verdict } from '../core/manners.js';
 import type { PromptRecord } from '../outbox/manners-record.js';
 import { type MannersStore, storageMode } from '../outbox/manners-store.js';
-import { turn } from '../outbox/turn.js';
+import type { GiveBack } from '../outbox/turn.js';
 import { AskedMoment, type Standing } from './asked-moment.js';
 import { AskingGuards } from './asking-guards.js';
 import { AskingMemory } from './asking-memory.js';
-import { aheadOf, type Candidate, considerSoon, join } from './asking-page.js';
+import { aheadOf, type Candidate, considerSoon, giveTurn, join, takeTurn } from './asking-page.js';
 import { pageJourney, watchPageJourney } from './journey-feed.js';
 import { MomentWatch } from './moment-watch.js';
 
 export type { Explanation, ExplanationCode } from '../core/manners.js';
 
-/** While this is held, no other tab of the site shows a prompt. */
-const TURN = 'waymark-asking';
 /** Browsers run a longer timer at once; a delay of weeks is looked at once a day. */
 const LONGEST_TIMER_MS = 86_400_000;
 
@@ -56,7 +54,7 @@ export class AskingController implements ReactiveController {
   #wantsPrompt = false;
   #isElsewhere = false;
   /** There while the prompt is shown, or is about to be. */
-  #showing: { giveBack?: (() => void) | undefined; outcome: Journey['outcome']; state: string | undefined } | undefined;
+  #showing: { giveBack?: GiveBack | undefined; outcome: Journey['outcome']; state: string | undefined } | undefined;
   #mayShow = false;
   /** The state at which it was closed on this page, while the moment lasts. */
   #closedAt: { state: string | undefined } | undefined;
@@ -246,14 +244,13 @@ export class AskingController implements ReactiveController {
 
   async #take(): Promise<void> {
     const showing = (this.#showing = { outcome: this.#journey?.outcome, state: this.#standing.state });
-    const giveBack = await turn(TURN);
+    const giveBack = await takeTurn(() => this.#memory.turn());
     this.#isElsewhere = !giveBack;
     // Things may have changed while the browser was asked.
     const stands = giveBack && this.#showing === showing && this.#host.isConnected && this.#judge().mayShow;
     if (!stands) {
       if (this.#showing === showing) this.#showing = undefined;
-      giveBack?.();
-      if (giveBack) considerSoon();
+      if (giveBack) giveTurn(giveBack);
       return;
     }
     this.#showing = { ...showing, giveBack };
@@ -267,22 +264,22 @@ export class AskingController implements ReactiveController {
       this.#closedAt = { state: this.#showing?.state };
       this.#host.requestUpdate();
     }
-    this.#showing?.giveBack?.();
+    const { giveBack } = this.#showing ?? {};
     this.#showing = undefined;
     this.#mayShow = false;
-    considerSoon();
+    giveTurn(giveBack);
   }
 
   /** A page that waits in the browser's cache must not keep other tabs from asking. */
   readonly #onPageHide = (): void => {
-    this.#showing?.giveBack?.();
+    giveTurn(this.#showing?.giveBack);
   };
 
   readonly #onPageShow = async ({ persisted }: PageTransitionEvent): Promise<void> => {
     if (!persisted || !this.#showing) return;
     const showing = this.#showing;
-    const giveBack = await turn(TURN);
+    const giveBack = await takeTurn(() => this.#memory.turn());
     if (this.#showing === showing) this.#showing = { ...showing, giveBack };
-    else giveBack?.();
+    else giveTurn(giveBack);
   };
 }

@@ -1,5 +1,6 @@
 import type { MannersRecord, PromptRecord } from '../outbox/manners-record.js';
 import { MannersStore, type StorageMode } from '../outbox/manners-store.js';
+import { type GiveBack, turn } from '../outbox/turn.js';
 
 /** What this page remembers and what the device does, for all prompts of the page. */
 const pageStore = new MannersStore();
@@ -19,6 +20,11 @@ export class AskingMemory {
   constructor(owner: Owner, store = pageStore) {
     this.#owner = owner;
     this.#store = store;
+  }
+
+  /** Waits for no other tab: gives what gives the turn back, or undefined while another tab of the site shows a prompt. */
+  turn(): Promise<GiveBack | undefined> {
+    return turn(this.#store.name);
   }
 
   /** All that is remembered of the visitor. */

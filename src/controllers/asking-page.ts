@@ -1,4 +1,5 @@
 import { firstOf } from '../core/manners.js';
+import type { GiveBack } from '../outbox/turn.js';
 
 /** One prompt of a page that may want to ask. */
 export interface Candidate {
@@ -14,6 +15,8 @@ export interface Candidate {
 }
 
 const candidates = new Set<Candidate>();
+/** What this page is giving back to the browser just now: until that is done, it would stand in its own way. */
+let givingBack: Promise<unknown> | undefined;
 let isComing = false;
 
 const inOrder = (a: Candidate, b: Candidate): number =>
@@ -45,6 +48,18 @@ export function join(candidate: Candidate): () => void {
     candidates.delete(candidate);
     considerSoon();
   };
+}
+
+/** Takes the browser's turn to ask, once what this page had of it is given back. */
+export async function takeTurn(turn: () => Promise<GiveBack | undefined>): Promise<GiveBack | undefined> {
+  await givingBack;
+  return turn();
+}
+
+/** Gives the turn back, and lets the others of this page have it first. */
+export function giveTurn(giveBack: GiveBack | undefined): void {
+  if (giveBack) givingBack = giveBack();
+  considerSoon();
 }
 
 /** The id of the prompt of this page that comes before one. */

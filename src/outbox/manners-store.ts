@@ -43,13 +43,14 @@ const isEmpty = ({ isNever, prompts }: MannersRecord): boolean => !isNever && !p
  * it all. Nothing is sent, and no reference of a journey is in it.
  */
 export class MannersStore {
-  readonly #name: string;
+  /** What it stands under on the device, and what only one tab has while it asks. */
+  readonly name: string;
   readonly #seed: () => string;
   #memory: MannersRecord = nothing;
   #channel: BroadcastChannel | undefined;
 
   constructor(name = 'waymark-manners', seed = newSeed) {
-    this.#name = name;
+    this.name = name;
     this.#seed = seed;
   }
 
@@ -116,7 +117,7 @@ export class MannersStore {
 
   #get(storage: 'localStorage' | 'sessionStorage'): MannersRecord {
     try {
-      return recordIn(globalThis[storage].getItem(this.#name));
+      return recordIn(globalThis[storage].getItem(this.name));
     } catch {
       return nothing;
     }
@@ -124,7 +125,7 @@ export class MannersStore {
 
   #set(storage: 'localStorage' | 'sessionStorage', record: MannersRecord): boolean {
     try {
-      globalThis[storage].setItem(this.#name, textOf(record));
+      globalThis[storage].setItem(this.name, textOf(record));
       return true;
     } catch {
       return false;
@@ -143,7 +144,7 @@ export class MannersStore {
   #listen(): void {
     if (this.#channel) return;
     try {
-      this.#channel = new BroadcastChannel(this.#name);
+      this.#channel = new BroadcastChannel(this.name);
     } catch {
       return;
     }

@@ -1,18 +1,24 @@
+/** Gives back what was taken; resolves once others can have it. */
+export type GiveBack = () => Promise<unknown>;
+
 /**
- * Takes what only one tab of this site may have at a time, and gives the function that gives it back; undefined while another tab has
- * it. Plain http pages have no locks and sandboxed frames may not use them: there every tab gets it.
+ * Takes what only one tab of this site may have at a time, and gives what gives it back; undefined while another tab has it. Plain
+ * http pages have no locks and sandboxed frames may not use them: there every tab gets it.
  */
-export function turn(name: string): Promise<(() => void) | undefined> {
+export function turn(name: string): Promise<GiveBack | undefined> {
   return new Promise((resolve) => {
-    const freely = () => resolve(() => undefined);
+    const freely = () => resolve(async () => undefined);
     try {
-      navigator.locks
-        .request(name, { ifAvailable: true }, (lock) => {
-          if (lock) return new Promise<void>((giveBack) => resolve(giveBack));
-          resolve(undefined);
-          return undefined;
-        })
-        .catch(freely);
+      const request = navigator.locks.request(name, { ifAvailable: true }, (lock) => {
+        if (!lock) return resolve(undefined);
+        return new Promise<void>((end) =>
+          resolve(() => {
+            end();
+            return request;
+          }),
+        );
+      });
+      request.catch(freely);
     } catch {
       freely();
     }
