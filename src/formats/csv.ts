@@ -38,7 +38,7 @@ export function parseCsv(file: string): CsvRead {
   const text = file.replace(/^\uFEFF/, '');
   const separator = separatorOf(text);
   const cell = new RegExp(
-    `(?:"((?:[^"]|"")*)"|([^"\\r\\n${separator}][^\\r\\n${separator}]*)|)(${separator}|\\r\\n|\\n|\\r|$)`,
+    `(?:"([^"]*(?:""[^"]*)*)"|([^"\\r\\n${separator}][^\\r\\n${separator}]*)|)(${separator}|\\r\\n|\\n|\\r|$)`,
     'y',
   );
   const records: CsvRecord[] = [];

@@ -52,6 +52,7 @@ const howAsked = ({ type, presentation, scale }: Answer): string =>
 /** What is read back of an aside. Whatever does not fit is not there; the contract judges the rest. */
 export function readAside(value: unknown) {
   const text = (name: string) => textOf(at(value, name));
+  const places = new Map(Object.keys(fieldsOf(value)).map((name, index) => [name, index]));
   const count = (name: string) => (/^\d{1,16}$/.test(text(name) ?? '') ? Number(text(name)) : undefined);
   return {
     isThere: Object.keys(fieldsOf(value)).length > 0,
@@ -66,7 +67,7 @@ export function readAside(value: unknown) {
     asked: (question: string): AskedAside | undefined => readAsked(text(`question:${question}`)),
     text: (question: string): unknown => at(value, `text:${question}`),
     /** The place that an answer had among the others. */
-    place: (question: string): number => Object.keys(fieldsOf(value)).indexOf(`question:${question}`),
+    place: (question: string): number => places.get(`question:${question}`) ?? -1,
   };
 }
 

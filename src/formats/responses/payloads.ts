@@ -1,4 +1,4 @@
-import type { StoredResponse } from '../../contract/index.js';
+import type { FieldProblem, Response, StoredResponse } from '../../contract/index.js';
 import type { FormatSettings } from '../format.js';
 import { at, fieldsOf, wrong } from '../payload.js';
 import type { LeftOut, ResponseFormat, ResponseReading, ResponsesRead } from './response-format.js';
@@ -53,15 +53,28 @@ export function tellEach(entries: readonly Entry[], tell: (entry: Entry) => Told
 /** What a record must be that is not one of its format's. */
 export const notTheirs = ({ field }: Entry, must: string): Refused => wrong(field, must);
 
+/** A list may tell of a response several times: what was said last stays, and once is enough. */
+function withoutCopies(responses: readonly Response[]): Response[] {
+  const latest = new Map<string, number>();
+  for (const { id, revision } of responses) latest.set(id, Math.max(revision, latest.get(id) ?? 0));
+  const seen = new Set<string>();
+  return responses.filter((response) => {
+    const text = JSON.stringify(response);
+    const isCopy = response.revision < latest.get(response.id)! || seen.has(text);
+    seen.add(text);
+    return !isCopy;
+  });
+}
+
 function combined(
   source: string,
   all: readonly Told[],
   settings: ResponseSettings,
   reading: ResponseReading,
 ): ResponsesRead {
-  const responses = [];
+  const responses: Response[] = [];
   const left: LeftOut[] = [];
-  const errors = [];
+  const errors: FieldProblem[] = [];
   let isUndated = false;
   for (const told of all) {
     const read = readTold(source, told, settings, reading);
@@ -73,7 +86,12 @@ function combined(
   }
   if (errors.length) return { is: 'wrong', errors };
   if (!responses.length) return { is: 'nothing', because: 'It holds no answer.' };
-  return { is: 'responses', responses, ...(left.length && { left }), ...(isUndated && { isUndated }) };
+  return {
+    is: 'responses',
+    responses: withoutCopies(responses),
+    ...(left.length && { left }),
+    ...(isUndated && { isUndated }),
+  };
 }
 
 /** A format from what is its own: settings are read and refused alike for all, and so is what it came to. */

@@ -82,6 +82,7 @@ describe('Delighted', () => {
     const [first, second] = [one(delighted, response), one(delighted, event)];
     assert.equal(first.id, second.id);
     assert.ok(second.revision > first.revision);
+    assert.deepEqual(one(delighted, [event, { event_data: response }]), second);
     assert.deepEqual(told(second), ['score nps numbers 0-10 = 9', 'comment text text = "Fast"']);
     assert.deepEqual(left(delighted, response), ['/person/name', '/person/email']);
     assert.equal(nothing(delighted, { event_type: 'unsubscribe.created' }), 'It is not about a response.');
@@ -208,7 +209,8 @@ describe('Survicate', () => {
 
   it('makes a response of each answer, so that the next does not take its place', () => {
     const { responses } = read(survicate, [event({ text: 'A' }, 1), event({ text: 'B' }, 2), event({ text: 'A' }, 1)]);
-    assert.equal(new Set(responses.map(({ id }) => id)).size, 2);
+    assert.deepEqual(responses.map(told), [['1 text text = "A"'], ['2 text text = "B"']]);
+    assert.notEqual(responses[0]!.id, responses[1]!.id);
     const rated = { questions: { 12123: { type: 'smileys', values: { Great: 5 } } } };
     assert.deepEqual(told(one(survicate, event({ choice: { id: 1, body: 'Great' } }), rated)), [
       '12123 smileys smileys 1-5 = 5',
