@@ -1,7 +1,9 @@
 import { setMaxListeners } from 'node:events';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
-import { formats } from '../formats/index.js';
+import { formats, responseFormats } from '../formats/index.js';
+import { answerFormProblem, isForm } from './answer-form.js';
+import type { VerifyChallenge } from './challenge.js';
 import type { Env, Services } from './context.js';
 import { defaultLimits, type Limits } from './limits.js';
 import { recogniseCaller } from './middleware/caller.js';
@@ -23,6 +25,7 @@ import { responseRoutes } from './routes/responses.js';
 import { serviceRoutes } from './routes/service.js';
 import { statusRoutes } from './routes/status.js';
 import { tellingRoutes } from './routes/tellings.js';
+import { Screening } from './screening.js';
 import type { Sources } from './sources.js';
 import { StreamSeats } from './stream-seats.js';
 import type { Store } from './store/store.js';
@@ -41,6 +44,8 @@ export interface AppOptions {
   limits?: Partial<Limits>;
   /** The other systems that it understands beside those it knows by itself, and what the owner says about them. */
   sources?: Partial<Sources>;
+  /** Says whether the token of a challenge is good, where the site asks its customers for one. A response without a good one is flagged. */
+  verifyChallenge?: VerifyChallenge;
   /** How many proxies in front of the endpoint add to X-Forwarded-For. With none, the header is not believed. */
   trustedProxies?: number;
   /** Takes a line for each request and for each failure nobody foresaw. */
@@ -74,7 +79,9 @@ export function createApp(options: AppOptions): Hono<Env> {
   const { apiKey, trustedProxies = 0, log = () => undefined } = options;
   const services = servicesFor(options);
   const app = new Hono<Env>().basePath(basePath);
-  app.onError(onError(log));
+  app.onError(
+    onError(log, (c, refusal) => (isForm(c) ? answerFormProblem(c, refusal, services) : answerProblem(c, refusal))),
+  );
   app.notFound((c) => answerProblem(c, new Refusal('not_found')));
   app.use(
     requestLog(log, services.clock),
@@ -96,7 +103,7 @@ export function createApp(options: AppOptions): Hono<Env> {
   return app;
 }
 
-function servicesFor({ store, clock = Date.now, stopping, ...options }: AppOptions): Services {
+function servicesFor({ store, clock = Date.now, stopping, origins: allowed = [], ...options }: AppOptions): Services {
   const limits = { ...defaultLimits, ...options.limits };
   const signal = stopping ?? new AbortController().signal;
   // Each stream listens to it; that there are many is no leak.
@@ -106,7 +113,9 @@ function servicesFor({ store, clock = Date.now, stopping, ...options }: AppOptio
     clock,
     limits,
     limiters: createLimiters(limits),
-    sources: { formats, settings: {}, secrets: {}, ...options.sources },
+    sources: { formats, responseFormats, settings: {}, secrets: {}, ...options.sources },
+    screening: new Screening({ most: limits.responsesOfAddress, verify: options.verifyChallenge }),
+    origins: allowed,
     seats: new StreamSeats(limits.streams, limits.streamsOfAddress),
     stopping: signal,
   };

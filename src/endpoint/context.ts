@@ -1,6 +1,8 @@
 import type { HttpBindings } from '@hono/node-server';
+import type { FormFields } from './form-fields.js';
 import type { Limits } from './limits.js';
 import type { Limiters } from './middleware/rate-limits.js';
+import type { Screening } from './screening.js';
 import type { Sources } from './sources.js';
 import type { StreamSeats } from './stream-seats.js';
 import type { Store } from './store/store.js';
@@ -13,6 +15,8 @@ export interface Env {
     isOwner: boolean;
     /** Who it counts for: an address, or a network where one household has many. */
     caller: string;
+    /** The fields of a plain form, once they are read. */
+    form?: FormFields;
   };
 }
 
@@ -24,6 +28,9 @@ export interface Services {
   limits: Limits;
   limiters: Limiters;
   seats: StreamSeats;
+  screening: Screening;
+  /** The origins whose pages may ask. */
+  origins: readonly string[];
   sources: Sources;
   /** Aborted when the endpoint stops, so that streams end. */
   stopping: AbortSignal;

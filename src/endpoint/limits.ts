@@ -4,6 +4,8 @@ export interface Limits {
   requests: number;
   /** Responses, messages and moments a minute about one reference. */
   writes: number;
+  /** Responses an hour from one address before those that follow are flagged. None is refused for it. */
+  responsesOfAddress: number;
   /** Wrong look-ups in ten minutes from one address. */
   guesses: number;
   /** Wrong look-ups in a quarter of an hour of one reference, from wherever they come. */
@@ -30,6 +32,8 @@ export const defaultLimits: Limits = {
   // An office of a hundred people behind one address, each with a page that asks now and then.
   requests: 600,
   writes: 60,
+  // A mobile network puts thousands of customers behind one address, and a script sends this many in a minute.
+  responsesOfAddress: 200,
   // Fewer than twenty, and enough for a customer who mistypes or has two postcodes to try.
   guesses: 15,
   // Shared by everybody who guesses, so that many addresses get no further than one. Who has looked a journey up before is not

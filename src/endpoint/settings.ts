@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { LOOPBACK } from './middleware/origins.js';
+import type { ChallengeSettings } from './challenge.js';
 import { signingFormats } from './signatures.js';
 
 /** What an endpoint is started with. */
@@ -19,6 +20,8 @@ export interface Settings {
   formatsFile: string | undefined;
   /** The secrets by which other systems sign their webhooks, by the names of their formats. */
   secrets: Record<string, string>;
+  /** Who verifies the challenge that the site gives its customers, where it gives them one. */
+  challenge: ChallengeSettings | undefined;
 }
 
 /** A setting that cannot be used, said in words for whoever set it. */
@@ -38,6 +41,8 @@ export const settingsHelp: [name: string, what: string][] = [
   ['WAYMARK_RETENTION_DAYS', 'days after which answers, messages and ended journeys are removed (never)'],
   ['WAYMARK_TRUSTED_PROXIES', 'proxies in front that add to X-Forwarded-For (0)'],
   ['WAYMARK_REQUESTS_PER_MINUTE', 'requests a minute from one address (600)'],
+  ['WAYMARK_CHALLENGE_URL', 'siteverify address of the challenge that your pages ask of customers (none)'],
+  ['WAYMARK_CHALLENGE_SECRET', 'secret that goes with it'],
   ['WAYMARK_FORMATS', "file of JSON: by the names of formats, what those systems' payloads do not say"],
   [
     'WAYMARK_SECRET_<FORMAT>',
@@ -67,6 +72,7 @@ export function readSettings(env: Env): Settings {
     requestsPerMinute: number(env, 'WAYMARK_REQUESTS_PER_MINUTE', 1, 10_000_000),
     formatsFile: formatsFile(env),
     secrets: readSecrets(env),
+    challenge: readChallenge(env),
   };
 }
 
@@ -95,6 +101,18 @@ function readSecrets(env: Env): Record<string, string> {
 
 /** Where the embedded store lies: all that commands without a server need. */
 export const dataFolder = (env: Env): string => env['WAYMARK_DATA'] || '.data';
+
+/** One without the other verifies nothing, and a secret is not sent over a line that others can read. */
+function readChallenge(env: Env): ChallengeSettings | undefined {
+  const [url, secret] = [env['WAYMARK_CHALLENGE_URL'] || undefined, env['WAYMARK_CHALLENGE_SECRET'] || undefined];
+  if (url === undefined && secret === undefined) return undefined;
+  if (url === undefined || secret === undefined) {
+    throw new SettingsError('WAYMARK_CHALLENGE_URL and WAYMARK_CHALLENGE_SECRET are set together or not at all.');
+  }
+  const { protocol, hostname } = URL.canParse(url) ? new URL(url) : { protocol: '', hostname: '' };
+  if (protocol === 'https:' || (protocol === 'http:' && isLoopback(hostname))) return { url, secret };
+  throw new SettingsError('WAYMARK_CHALLENGE_URL must be an address that begins with https://.');
+}
 
 function number(env: Env, name: string, min: number, max: number): number | undefined {
   const text = env[name];

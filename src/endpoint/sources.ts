@@ -1,10 +1,13 @@
 import { readFileSync } from 'node:fs';
 import type { Format, FormatSettings } from '../formats/format.js';
+import type { ResponseFormat } from '../formats/index.js';
 import { SettingsError } from './settings.js';
 
 /** The other systems that an endpoint understands, with what the owner says about them. */
 export interface Sources {
   formats: readonly Format[];
+  /** Those whose payloads are what customers said elsewhere. */
+  responseFormats: readonly ResponseFormat[];
   /** What a system's payloads do not say, by the name of its format. */
   settings: Readonly<Record<string, FormatSettings>>;
   /** The secrets by which systems sign their webhooks, by the names of their formats. */
@@ -14,10 +17,13 @@ export interface Sources {
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+/** As much of a format of either kind as its settings are checked by. */
+type Named = Pick<Format | ResponseFormat, 'name' | 'read'>;
+
 /** Reads the file of `WAYMARK_FORMATS`, and says what in it cannot be used. Without a file nothing is set. */
 export function readFormatSettings(
   file: string | undefined,
-  formats: readonly Format[],
+  formats: readonly Named[],
 ): Readonly<Record<string, FormatSettings>> {
   if (file === undefined) return {};
   const settings = readJson(file);
@@ -36,7 +42,7 @@ export function readFormatSettings(
 }
 
 /** A format tells what is wrong with its settings whatever it is given to read: nothing will do. */
-function check(format: Format, settings: FormatSettings, file: string): void {
+function check(format: Named, settings: FormatSettings, file: string): void {
   const read = format.read({}, { now: 0, settings });
   const wrong = read.is === 'wrong' ? read.errors.filter(({ field }) => field.startsWith('/settings')) : [];
   if (!wrong.length) return;

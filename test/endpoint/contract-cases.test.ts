@@ -29,6 +29,8 @@ const ways: Record<string, Way> = {
   'journey-change': { ...post('/journeys/A-1042/events'), prepare: (to) => putJourney(to, smallest.value) },
   response: post('/responses'),
   prompt: { send: (to, body) => to.ask('PUT', '/prompts/after-delivery', { owner: true, body }) },
+  'mine-request': post('/responses/mine'),
+  'change-list': { send: (to, body) => to.ask('PUT', '/changes', { owner: true, body }) },
   'article-list': { send: (to, body) => to.ask('PUT', '/articles', { owner: true, body }) },
   'moment-batch': post('/moments'),
   'contact-request': post('/contact'),

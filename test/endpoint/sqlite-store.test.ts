@@ -65,6 +65,24 @@ describe('the SQLite file', () => {
     await store.close();
   });
 
+  it('of an older version keeps its responses, with the reply and without a time that nobody noted', async (t) => {
+    const folder = temporaryFolder(t);
+    const old = new Database(join(folder, databaseName));
+    migrate(old, migrations.slice(0, 2));
+    old
+      .prepare(
+        'INSERT INTO responses (id, revision, prompt, received_at, state, reply, body) VALUES (?, 1, ?, ?, ?, ?, ?)',
+      )
+      .run(uuid(1), 'delivery', NOW, 'answered', 'Sorry', JSON.stringify(said()));
+    old.close();
+    const store = new SqliteStore(folder);
+    const [kept] = await store.responses.find([uuid(1)]);
+    const receivedAt = new Date(NOW).toISOString();
+    assert.deepEqual(kept, { response: said(), receivedAt, state: 'answered', reply: 'Sorry' });
+    assert.equal((await store.responses.list({ limit: 9, isFlagged: false })).entries.length, 1);
+    await store.close();
+  });
+
   it('holds no trace of a person who was erased', async (t) => {
     const folder = temporaryFolder(t);
     const store = new SqliteStore(folder);

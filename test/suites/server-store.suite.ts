@@ -185,15 +185,96 @@ export function serverStoreSuite(name: string, prepare: (t: TestContext) => Prom
       await store.responses.put(response, NOW);
       const [stored] = (await everything(store)).entries;
       assert.deepEqual(stored, { response, receivedAt: new Date(NOW).toISOString(), state: 'new' });
-      assert.equal((await store.responses.patch(response.id, { state: 'answered', reply: 'Sorry' }))?.reply, 'Sorry');
-      assert.equal((await store.responses.patch(response.id, { state: 'read' }))?.reply, 'Sorry');
-      assert.equal(await store.responses.patch(uuid(99), { state: 'read' }), undefined);
+      const answered = { state: 'answered', reply: 'Sorry' } as const;
+      assert.equal((await store.responses.patch(response.id, answered, NOW))?.reply, 'Sorry');
+      assert.equal((await store.responses.patch(response.id, { state: 'read' }, NOW))?.reply, 'Sorry');
+      assert.equal(await store.responses.patch(uuid(99), { state: 'read' }, NOW), undefined);
+    });
+
+    it('keeps when a reply was given: the first time that it said this', async (t) => {
+      const store = await open(t);
+      await store.responses.put(said(), NOW);
+      const reply = async (text: string, now: number) => {
+        const { state, repliedAt } = (await store.responses.patch(uuid(1), { reply: text }, now))!;
+        return [state, repliedAt && Date.parse(repliedAt) - NOW];
+      };
+      assert.deepEqual(await reply('Sorry', NOW + 1000), ['answered', 1000]);
+      assert.deepEqual(await reply('Sorry', NOW + 2000), ['answered', 1000]);
+      assert.deepEqual(await reply('So sorry', NOW + 3000), ['answered', 3000]);
+      await store.responses.put(said({ revision: 2 }), NOW + 4000);
+      const [added] = await store.responses.find([uuid(1)]);
+      assert.deepEqual([added?.state, added?.reply], ['new', 'So sorry']);
+    });
+
+    it('finds those of some ids that there are, each once', async (t) => {
+      const store = await open(t);
+      for (const id of [1, 2, 3]) await store.responses.put(said({ id: uuid(id) }), NOW);
+      const found = await store.responses.find([uuid(3), uuid(9), uuid(1), uuid(3)]);
+      assert.deepEqual(found.map(({ response }) => response.id).sort(), [uuid(1), uuid(3)]);
+      assert.deepEqual(await store.responses.find([]), []);
+    });
+
+    it('stores a response that comes back after 400 days as the one it is', async (t) => {
+      const store = await open(t);
+      const first = await store.responses.put(said(), NOW);
+      const later = NOW + 400 * 24 * 3600 * 1000;
+      assert.deepEqual(await store.responses.put(said(), later), first);
+      assert.equal((await everything(store)).entries.length, 1);
+      await store.responses.put(said({ revision: 2, complete: true }), later);
+      assert.deepEqual(
+        (await everything(store)).entries.map(({ response }) => response.revision),
+        [2],
+      );
+    });
+
+    it('flags what is written, tells how many said the same within the day, and lists the flagged apart', async (t) => {
+      const store = await open(t);
+      const words = (id: number, value: string, more = {}) =>
+        said({ id: uuid(id), answers: [{ question: 'q', type: 'text', presentation: 'text', value }], ...more });
+      const alike: number[] = [];
+      const put = (response: ReturnType<typeof words>, now = NOW) =>
+        store.responses.put(response, now, (count) => {
+          alike.push(count);
+          return count > 1 ? ['repeated'] : [];
+        });
+      const text = 'Buy cheap watches from this shop';
+      await put(words(1, text));
+      await put(words(2, `  ${text.toUpperCase()}\n`));
+      await put(words(3, text));
+      await put(words(3, text), NOW + 5);
+      await put(words(3, `${text}!`, { revision: 2 }), NOW + 6);
+      await put(words(4, 'Good'));
+      await put(words(5, 'Good'));
+      await put(words(6, text), NOW + 25 * 3600 * 1000);
+      assert.deepEqual(alike, [0, 1, 2, 0, 0, 0, 0]);
+      await store.responses.put(words(7, text), NOW, (count) => (count > 1 ? ['repeated', 'links'] : []));
+      assert.deepEqual((await store.responses.find([uuid(7)]))[0]?.flags, ['repeated', 'links']);
+      const listed = async (isFlagged: boolean) =>
+        (await store.responses.list({ limit: 9, isFlagged })).entries.map(({ response }) => response.id);
+      assert.deepEqual(await listed(true), [uuid(7)]);
+      assert.equal((await listed(false)).length, 6);
+      const cleared = await store.responses.patch(uuid(7), { flags: [] }, NOW);
+      assert.deepEqual([cleared?.flags, (await listed(true)).length], [undefined, 0]);
+    });
+
+    it('takes in what was stored elsewhere with its time and with what the team made of it, once', async (t) => {
+      const store = await open(t);
+      const stored = {
+        response: said(),
+        receivedAt: '2025-01-02T03:04:05.000Z',
+        state: 'answered' as const,
+        reply: 'Thank you',
+        repliedAt: '2025-01-03T03:04:05.000Z',
+        flags: ['links' as const],
+      };
+      for (let copy = 0; copy < 2; copy++) await store.responses.restore(stored);
+      assert.deepEqual((await everything(store)).entries, [stored]);
     });
 
     it('shows a response as new again when the customer adds to it', async (t) => {
       const store = await open(t);
       await store.responses.put(said(), NOW);
-      await store.responses.patch(uuid(1), { state: 'read' });
+      await store.responses.patch(uuid(1), { state: 'read' }, NOW);
       await store.responses.put(said({ revision: 2, complete: true }), NOW);
       assert.equal((await everything(store)).entries[0]?.state, 'new');
     });
@@ -245,6 +326,17 @@ export function serverStoreSuite(name: string, prepare: (t: TestContext) => Prom
       assert.deepEqual(await store.content.articles(), articles);
       await store.content.putArticles(articles.slice(1));
       assert.deepEqual(await store.content.articles(), articles.slice(1));
+    });
+
+    it('gives changes back in their order, and only the newest list', async (t) => {
+      const store = await open(t);
+      assert.deepEqual(await store.content.changes(), []);
+      const changes = ['b', 'a', 'c'].map((id) => ({ id, said: 'S', did: { en: 'D', nl: 'E' }, at: '2026-03-04' }));
+      await store.content.putChanges(changes);
+      assert.deepEqual(await store.content.changes(), changes);
+      await store.content.putChanges(changes.slice(2));
+      assert.deepEqual(await store.content.changes(), changes.slice(2));
+      assert.deepEqual(await store.content.articles(), []);
     });
 
     it('gives a prompt back in its newest form', async (t) => {

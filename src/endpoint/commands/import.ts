@@ -10,6 +10,7 @@ import {
   type Mapping,
   readMapping,
   referenceOf,
+  responseFormats,
   responseFromRow,
   type Row,
 } from '../../formats/index.js';
@@ -103,7 +104,10 @@ function formatFor(name: string): Format {
 }
 
 function payloadSource(file: string, format: Format, io: Io): Source {
-  const settings: FormatSettings | undefined = readFormatSettings(formatsFile(io.env), formats)[format.name];
+  const settings: FormatSettings | undefined = readFormatSettings(formatsFile(io.env), [
+    ...formats,
+    ...responseFormats,
+  ])[format.name];
   return {
     lines: readPayloads(file),
     take(payload, store) {

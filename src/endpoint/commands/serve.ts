@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Hono } from 'hono';
 import { basePath, createApp } from '../app.js';
+import { siteVerifier } from '../challenge.js';
 import type { Env } from '../context.js';
 import { curlLine, nextMove } from '../demo/next-move.js';
 import { sitePages } from '../demo/pages.js';
@@ -14,7 +15,7 @@ import { packageRoot } from '../package-root.js';
 import { startServer } from '../server.js';
 import { readFormatSettings, type Sources } from '../sources.js';
 import { isLoopback, readSettings, type Settings, SettingsError, settingsHelp } from '../settings.js';
-import { formats } from '../../formats/index.js';
+import { formats, responseFormats } from '../../formats/index.js';
 import { SqliteStore } from '../store/sqlite.js';
 import type { Store } from '../store/store.js';
 import type { Io } from './io.js';
@@ -35,6 +36,7 @@ const demoLimits: Partial<Limits> = {
   guesses: 600,
   guessesOfReference: 600,
   keys: 600,
+  responsesOfAddress: 6000,
 };
 
 /** After this long the process ends, whatever still holds it. */
@@ -55,7 +57,10 @@ export async function runServe(argv: string[], io: Io): Promise<number> {
   if (values.demo && !existsSync(join(root, 'demo'))) {
     throw new SettingsError('The demo pages are not part of this installation: --demo needs the source repository.');
   }
-  const sources = { settings: readFormatSettings(settings.formatsFile, formats), secrets: settings.secrets };
+  const sources = {
+    settings: readFormatSettings(settings.formatsFile, [...formats, ...responseFormats]),
+    secrets: settings.secrets,
+  };
   const store = new SqliteStore(settings.dataFolder);
   await tidy(store, Date.now(), settings.retentionDays);
   if (values.demo) await seed(store, join(root, 'demo', 'seed'), Date.now());
@@ -83,6 +88,7 @@ async function serveUntilStopped(store: Store, { settings, sources, root, isDemo
     origins: isDemo ? [...settings.origins, LOOPBACK] : settings.origins,
     limits: limitsFor(settings, isDemo),
     sources,
+    ...(settings.challenge && { verifyChallenge: siteVerifier(settings.challenge) }),
     trustedProxies: settings.trustedProxies,
     log: io.out,
     stopping: stopping.signal,

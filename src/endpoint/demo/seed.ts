@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { Article, JourneyInput, parse, Prompt, Response as ResponseSchema } from '../../contract/index.js';
+import { Article, Change, JourneyInput, parse, Prompt, Response as ResponseSchema } from '../../contract/index.js';
 import type { Store } from '../store/store.js';
 import { writeJourney } from '../write-journey.js';
 import { resolveRelativeDates } from './relative-dates.js';
@@ -18,6 +18,7 @@ export async function seed(store: Store, folder: string, now: number): Promise<v
     ...journeys.map((input) => writeJourney(store, input, input.reference!, now)),
     ...prompts.map((prompt) => store.content.putPrompt(prompt)),
     store.content.putArticles(read('articles', Article)),
+    store.content.putChanges(read('changes', Change)),
     // In the order in which they were given, and as if they had arrived then.
     ...responses
       .sort((a, b) => Date.parse(a.answeredAt) - Date.parse(b.answeredAt))

@@ -6,8 +6,11 @@ import { Refusal } from '../refusal.js';
 
 const utf8 = '\\s*(;\\s*charset\\s*=\\s*"?utf-8"?\\s*)?$';
 const jsonTypes = new RegExp(`^(application/json|text/plain)${utf8}`, 'i');
-/** As what other systems send JSON: linked data has a type of its own. */
-export const payloadTypes = new RegExp(`^(application/(ld\\+)?json|text/plain)${utf8}`, 'i');
+/** As what other systems send JSON: linked data has a type of its own. A table goes as it is. */
+export const payloadTypes = new RegExp(`^(application/(ld\\+)?json|text/plain|text/csv)${utf8}`, 'i');
+
+/** As a plain form sends its fields. */
+export const formTypes = new RegExp(`^application/x-www-form-urlencoded${utf8}`, 'i');
 
 /** Reads the body of a request by a schema. Pages send JSON as plain text, so that a browser asks no permission first. */
 export async function readBody<S extends z.ZodType>(c: Context<Env>, schema: S, limit: number): Promise<z.infer<S>> {

@@ -20,12 +20,12 @@ export function answerProblem(c: Context<Env>, refusal: Refusal): Response {
  * in which a customer's words might stand.
  */
 export const onError =
-  (log: (line: string) => void) =>
-  (error: Error, c: Context<Env>): Response => {
-    if (error instanceof Refusal) return answerProblem(c, error);
-    if (error instanceof StoreBusy) return answerProblem(c, new Refusal('unavailable', { retryAfter: 1 }));
+  (log: (line: string) => void, answer: (c: Context<Env>, refusal: Refusal) => Response | Promise<Response>) =>
+  (error: Error, c: Context<Env>): Response | Promise<Response> => {
+    if (error instanceof Refusal) return answer(c, error);
+    if (error instanceof StoreBusy) return answer(c, new Refusal('unavailable', { retryAfter: 1 }));
     const code = 'code' in error ? ` ${String(error.code)}` : '';
     const places = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
     log([`unexpected ${error.name}${code}`, ...places].join('\n'));
-    return answerProblem(c, new Refusal('internal'));
+    return answer(c, new Refusal('internal'));
   };

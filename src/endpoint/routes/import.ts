@@ -2,6 +2,7 @@ import { type Context, Hono } from 'hono';
 import { ImportPayload } from '../../contract/index.js';
 import type { Env, Services } from '../context.js';
 import { importAnswer, importPayload } from '../import-payload.js';
+import { importResponses } from '../import-responses.js';
 import { payloadTypes, readBytes, toJson, toText } from '../middleware/input.js';
 import { Refusal } from '../refusal.js';
 import { signatureOf } from '../signatures.js';
@@ -13,19 +14,26 @@ export function importRoutes(services: Services): Hono<Env> {
 
   routes.post('/import/:format', async (c) => {
     const name = c.req.param('format');
-    const format = sources.formats.find((one) => one.name === name);
-    if (!format) throw new Refusal('not_found');
+    const ofJourneys = sources.formats.find((one) => one.name === name);
+    const ofResponses = sources.responseFormats.find((one) => one.name === name);
+    if (!ofJourneys && !ofResponses) throw new Refusal('not_found');
     const text = toText(await readSent(c, name, services));
-    const payload = ImportPayload.safeParse(toJson(text));
-    if (!payload.success) {
-      throw new Refusal('invalid_body', { errors: [{ field: '', must: 'be an object, or a list of them' }] });
-    }
+    const isTable = /^text\/csv/i.test(c.req.header('content-type') ?? '');
+    const payload = isTable && ofResponses ? text : payloadIn(text);
     const settings = sources.settings[name];
-    const written = await importPayload(store, { format, payload: payload.data, text, settings }, clock());
-    return c.json(importAnswer(written));
+    if (ofJourneys) {
+      return c.json(importAnswer(await importPayload(store, { format: ofJourneys, payload, text, settings }, clock())));
+    }
+    return c.json(await importResponses(store, { format: ofResponses!, payload, settings }, clock()));
   });
 
   return routes;
+}
+
+function payloadIn(text: string): unknown {
+  const payload = ImportPayload.safeParse(toJson(text));
+  if (payload.success) return payload.data;
+  throw new Refusal('invalid_body', { errors: [{ field: '', must: 'be an object, or a list of them' }] });
 }
 
 /**

@@ -83,6 +83,16 @@ export const migrations: readonly string[] = [
   ) STRICT, WITHOUT ROWID;
   CREATE INDEX visits_by_time ON visits (last_at);
   `,
+  `
+  -- When the reply was given; why a response may not come from a customer, as a list in JSON where there is a reason; and a digest of
+  -- the words, by which texts that are sent many times are known.
+  ALTER TABLE responses ADD COLUMN replied_at INTEGER;
+  ALTER TABLE responses ADD COLUMN flags TEXT;
+  ALTER TABLE responses ADD COLUMN words TEXT;
+  CREATE INDEX responses_by_words ON responses (words, received_at) WHERE words IS NOT NULL;
+  -- What customers said and what was done about it.
+  CREATE TABLE changes (position INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+  `,
 ];
 
 /** Brings a database up to date. Two processes that open a new file at once do it one after the other. */

@@ -1,5 +1,5 @@
 import type Database from 'libsql';
-import type { Article, Prompt } from '../../contract/index.js';
+import type { Article, Change, Prompt } from '../../contract/index.js';
 import type { GroupCommit } from './group-commit.js';
 import type { ContentStore } from './store.js';
 
@@ -14,16 +14,19 @@ export class SqliteContent implements ContentStore {
   }
 
   async articles(): Promise<Article[]> {
-    const rows = this.#db.prepare('SELECT body FROM articles ORDER BY position').all() as { body: string }[];
-    return rows.map(({ body }) => JSON.parse(body) as Article);
+    return this.#list('articles');
   }
 
-  async putArticles(articles: Article[]): Promise<void> {
-    await this.#commits.run(() => {
-      this.#db.exec('DELETE FROM articles');
-      const insert = this.#db.prepare('INSERT INTO articles (position, body) VALUES (?, ?)');
-      for (const [position, article] of articles.entries()) insert.run(position, JSON.stringify(article));
-    });
+  putArticles(articles: Article[]): Promise<void> {
+    return this.#replace('articles', articles);
+  }
+
+  async changes(): Promise<Change[]> {
+    return this.#list('changes');
+  }
+
+  putChanges(changes: Change[]): Promise<void> {
+    return this.#replace('changes', changes);
   }
 
   async prompt(id: string): Promise<Prompt | undefined> {
@@ -37,5 +40,18 @@ export class SqliteContent implements ContentStore {
         .prepare('INSERT INTO prompts (id, body) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET body = excluded.body')
         .run(prompt.id, JSON.stringify(prompt)),
     );
+  }
+
+  #list<T>(table: 'articles' | 'changes'): T[] {
+    const rows = this.#db.prepare(`SELECT body FROM ${table} ORDER BY position`).all() as { body: string }[];
+    return rows.map(({ body }) => JSON.parse(body) as T);
+  }
+
+  async #replace(table: 'articles' | 'changes', entries: object[]): Promise<void> {
+    await this.#commits.run(() => {
+      this.#db.exec(`DELETE FROM ${table}`);
+      const insert = this.#db.prepare(`INSERT INTO ${table} (position, body) VALUES (?, ?)`);
+      for (const [position, entry] of entries.entries()) insert.run(position, JSON.stringify(entry));
+    });
   }
 }

@@ -17,38 +17,35 @@ interface StoredRow {
   body: string;
 }
 
+/** The columns of one table alone, and what they hold for a submission. Asked only when it is written, within the same write. */
+export type OwnColumns = () => Record<string, unknown>;
+
 /** Keeps each id once and for ever, whatever the network does to the requests that carry it. */
 export class SqliteSubmissions {
   readonly #db: Database.Database;
   readonly #commits: GroupCommit;
   readonly #table: 'responses' | 'contacts';
-  /** Columns of this table alone, and what they hold for a submission. */
-  readonly #own: Record<string, (submission: never) => unknown>;
 
-  constructor(
-    db: Database.Database,
-    commits: GroupCommit,
-    table: 'responses' | 'contacts',
-    own: Record<string, (submission: never) => unknown> = {},
-  ) {
+  constructor(db: Database.Database, commits: GroupCommit, table: 'responses' | 'contacts') {
     this.#db = db;
     this.#commits = commits;
     this.#table = table;
-    this.#own = own;
   }
 
-  put(submission: Submission, now: number): Promise<Put> {
-    return this.#commits.run(() => this.#put(submission, now));
+  put(submission: Submission, now: number, own: OwnColumns = () => ({})): Promise<Put> {
+    return this.#commits.run(() => this.#put(submission, now, own));
   }
 
-  #put(submission: Submission, now: number): Put {
+  #put(submission: Submission, now: number, own: OwnColumns): Put {
     const { id, revision } = submission;
     const body = canonicalJson(submission);
     const stored = this.#db.prepare(`SELECT revision, received_at, body FROM ${this.#table} WHERE id = ?`).get(id) as
       StoredRow | undefined;
     if (stored && revision === stored.revision && body !== stored.body) return 'different_body';
     if (stored && revision <= stored.revision) return receipt(id, stored.revision, stored.received_at);
-    if (stored || !this.#isSpent(id)) this.#write(submission, body, now, stored !== undefined);
+    if (!stored && this.#isSpent(id)) return receipt(id, revision, now);
+    const { subject = null } = submission;
+    this.#write(id, { revision, subject, received_at: now, body, ...own() }, stored !== undefined);
     return receipt(id, revision, now);
   }
 
@@ -56,20 +53,12 @@ export class SqliteSubmissions {
     return this.#db.prepare('SELECT 1 FROM spent WHERE digest = ?').get(sha256(id)) !== undefined;
   }
 
-  #write(submission: Submission, body: string, now: number, isKnown: boolean): void {
-    const own = Object.entries(this.#own).map(([name, value]) => [name, value(submission as never)] as const);
-    const values: Record<string, unknown> = {
-      revision: submission.revision,
-      subject: submission.subject ?? null,
-      received_at: now,
-      body,
-      ...Object.fromEntries(own),
-    };
+  #write(id: string, values: Record<string, unknown>, isKnown: boolean): void {
     const names = Object.keys(values);
     const sql = isKnown
       ? `UPDATE ${this.#table} SET ${names.map((name) => `${name} = ?`).join(', ')} WHERE id = ?`
       : `INSERT INTO ${this.#table} (${names.join(', ')}, id) VALUES (${names.map(() => '?').join(', ')}, ?)`;
-    this.#db.prepare(sql).run(...Object.values(values), submission.id);
+    this.#db.prepare(sql).run(...Object.values(values), id);
   }
 }
 

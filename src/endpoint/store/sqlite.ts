@@ -90,7 +90,7 @@ export class SqliteStore implements Store {
   async isEmpty(): Promise<boolean> {
     const sql =
       'SELECT EXISTS (SELECT 1 FROM journeys) OR EXISTS (SELECT 1 FROM responses) OR EXISTS (SELECT 1 FROM prompts)' +
-      ' OR EXISTS (SELECT 1 FROM articles) AS is_used';
+      ' OR EXISTS (SELECT 1 FROM articles) OR EXISTS (SELECT 1 FROM changes) AS is_used';
     return (this.#db.prepare(sql).get() as { is_used: number }).is_used === 0;
   }
 

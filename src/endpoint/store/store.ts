@@ -1,6 +1,8 @@
 import type {
   Article,
+  Change,
   ContactRequest,
+  Flag,
   Moment,
   Prompt,
   Receipt,
@@ -115,14 +117,31 @@ export interface Listed<T> {
   next?: number;
 }
 
+/** Which responses are read. */
+export interface ResponseFilter {
+  prompt?: string | undefined;
+  /** Received then or later. */
+  since?: number | undefined;
+  /** Only those that were flagged, or only those that were not. */
+  isFlagged?: boolean | undefined;
+}
+
+/** Decides what a response is flagged with; told how many others said the very same within the day. */
+export type Screen = (alike: number) => readonly Flag[];
+
 export interface ResponseStore {
   /**
    * Keeps a response under its id for ever: a higher revision replaces a lower one, and whatever is sent again gets the receipt
-   * of what is stored.
+   * of what is stored. It is flagged with what `screen` says of what is written.
    */
-  put(response: Response, now: number): Promise<Put>;
-  list(query: ListQuery & { prompt?: string | undefined; since?: number | undefined }): Promise<Listed<StoredResponse>>;
-  patch(id: string, patch: ResponsePatch): Promise<StoredResponse | undefined>;
+  put(response: Response, now: number, screen?: Screen): Promise<Put>;
+  /** As `put`, for one that was stored elsewhere: with its time, and with what the team made of it there. */
+  restore(stored: StoredResponse): Promise<Put>;
+  list(query: ListQuery & ResponseFilter): Promise<Listed<StoredResponse>>;
+  /** Those of some ids that there are. */
+  find(ids: readonly string[]): Promise<StoredResponse[]>;
+  /** Marks or answers a response. A reply that is another one than before was given now. */
+  patch(id: string, patch: ResponsePatch, now: number): Promise<StoredResponse | undefined>;
 }
 
 export interface ContactStore {
@@ -136,6 +155,9 @@ export interface ContentStore {
   putArticles(articles: Article[]): Promise<void>;
   prompt(id: string): Promise<Prompt | undefined>;
   putPrompt(prompt: Prompt): Promise<void>;
+  /** What customers said and what was done about it, in the owner's order. */
+  changes(): Promise<Change[]>;
+  putChanges(changes: Change[]): Promise<void>;
 }
 
 /** The store cannot take a write now because another process holds it; trying again is safe. */
