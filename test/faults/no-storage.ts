@@ -15,7 +15,8 @@ interface Device {
   may: readonly string[];
 }
 
-const throwing = () => {
+/** Makes a page one that may store nothing. */
+export const throwing = () => {
   for (const name of ['indexedDB', 'localStorage', 'sessionStorage', 'caches']) {
     Object.defineProperty(globalThis, name, {
       configurable: true,

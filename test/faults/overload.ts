@@ -32,7 +32,7 @@ export const overload = (browser: Browser, { clients, rate }: OverloadOptions): 
       'a crowd',
     );
     await page.evaluate(() => globalThis.lab.received());
-    const ids = Object.keys(await page.evaluate(() => lab.states()));
+    const ids = Object.keys(await page.evaluate(() => globalThis.lab.states()));
     const busiest = Math.max(0, ...retries.values());
     if (busiest > 2 * rate) lab.wrong.push(`${busiest} retries in a second, where ${rate} are let in`);
     if (lab.turned > 15 * 60_000) lab.wrong.push(`${lab.turned / 1000} s until all were in`);
