@@ -93,6 +93,7 @@ export const belowStyles = css`
     gap: 4px;
   }
   .contact a,
+  .facts a,
   .paper {
     display: inline-block;
     padding-block: 3px;
@@ -185,11 +186,11 @@ export const belowStyles = css`
     }
   }
   @media (forced-colors: active) {
-    .step[data-state='done'] .mark {
+    [data-state='done'] > .mark {
       background: CanvasText;
       color: Canvas;
     }
-    .step[aria-current] .mark {
+    .step[aria-current] > .mark {
       border-color: Highlight;
       outline: 2px solid Highlight;
     }
