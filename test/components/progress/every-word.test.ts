@@ -1,28 +1,16 @@
 import { expect, fixture, html } from '@open-wc/testing';
-import seed from '../../../demo/seed/journeys.json';
 import type { WaymarkProgress } from '../../../src/components/progress/waymark-progress.js';
-import type { Access, Journey } from '../../../src/contract/index.js';
-import { forCustomer } from '../../../src/core/index.js';
-import { resolveRelativeDates } from '../../../src/endpoint/demo/relative-dates.js';
+import type { Journey } from '../../../src/contract/index.js';
 import details from '../../../src/i18n/details/en.js';
 import ending from '../../../src/i18n/ending/en.js';
 import progress from '../../../src/i18n/progress/en.js';
 import reasons from '../../../src/i18n/reasons/en.js';
 import { TestEndpoint, until } from '../../support/endpoint.js';
+import { journeysOfDemo } from './demo-journeys.js';
 import { announced, full, open } from './page.js';
 import { marked, markedIn, ownTexts, wordsNotFromATable } from './marked-words.js';
 
 const strings = markedIn({ ...progress, ...details, ...ending, reasons });
-const now = Date.now();
-
-/** Everything that the demo shows, as a customer at a level of access is told it. */
-function journeysOfDemo(level: Access['level']): Journey[] {
-  const lastVisit = new Date(now - 3 * 24 * 3600 * 1000).toISOString();
-  return resolveRelativeDates(seed as Partial<Journey>[] as Journey[], now).map((input) => {
-    const document = { ...input, schema: 1 as const, revision: 1, updatedAt: new Date(now).toISOString() };
-    return forCustomer(document, level, { lastVisit });
-  });
-}
 
 /** One progress for each journey, side by side on a page whose every word is marked. */
 async function showAll(journeys: Journey[], layout: string): Promise<WaymarkProgress[]> {
