@@ -25,7 +25,8 @@ export abstract class WaymarkElement extends LitElement {
   #late: readonly CSSResult[] = [];
 
   protected override createRenderRoot(): ShadowRoot {
-    return this.#dress(this.shadowRoot ?? this.attachShadow({ mode: 'open' }));
+    const { shadowRootOptions } = this.constructor as typeof WaymarkElement;
+    return this.#dress(this.shadowRoot ?? this.attachShadow(shadowRootOptions));
   }
 
   /** Moved into another document, which takes along no style sheets. */
