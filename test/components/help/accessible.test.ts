@@ -67,7 +67,7 @@ const states: Record<string, (help: WaymarkHelp) => Promise<unknown>> = {
   },
   'a message that was refused': async (help) => {
     await person(help);
-    await endpoint.fail({ route: '/contact', do: 'answer', status: 422 });
+    await endpoint.fail({ route: '/contact', do: 'answer', status: 422, body: '{"code":"invalid_body"}' });
     write(help, { message: 'Where is it?', email: 'a@b.example' });
     send(help);
     await until(() => isSeen(find(help, '.trouble')));
