@@ -233,8 +233,9 @@ export class AskingController implements ReactiveController {
     if (this.#showing) return true;
     const { mayShow } = this.#judge();
     const { moment, begins } = this.#standing;
-    // Without an id nothing is known of a delay: the prompt brings it.
-    const wants = this.#asking().expression === undefined || moment === 'come' || (begins && !this.#id);
+    // Without an id it is not known whose delay is running: the prompt brings it.
+    const isDelayed = begins || [...this.#memory.record.prompts.values()].some(({ waits }) => waits);
+    const wants = this.#asking().expression === undefined || moment === 'come' || (isDelayed && !this.#id);
     if (wants && !this.#wantsPrompt) {
       this.#wantsPrompt = true;
       this.#host.requestUpdate();

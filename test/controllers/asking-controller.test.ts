@@ -239,9 +239,18 @@ describe('a prompt that comes at its moment', () => {
       expect(host.asked).to.equal('stars');
     });
 
-    it('comes when the pointer leaves at the top, and not at the side', async function () {
-      if (matchMedia('(hover: none)').matches) this.skip();
+    /** A page on a screen with a pointer, or on one that is touched. */
+    const askOn = async (screen: 'pointer' | 'touch') => {
+      const { matchMedia } = window;
+      const isTouched = (query: string) => query === '(hover: none)' && screen === 'touch';
+      window.matchMedia = (query) => ({ ...matchMedia.call(window, query), matches: isTouched(query) });
       const host = await ask(visit, { expression: 'leave' });
+      window.matchMedia = matchMedia;
+      return host;
+    };
+
+    it('comes when the pointer leaves at the top, and not at the side', async () => {
+      const host = await askOn('pointer');
       const leave = (clientY: number) =>
         document.documentElement.dispatchEvent(new MouseEvent('mouseleave', { clientY }));
       leave(200);
@@ -253,10 +262,7 @@ describe('a prompt that comes at its moment', () => {
     });
 
     it('comes, on a touch screen, when the visitor was away and is back', async () => {
-      const { matchMedia } = window;
-      window.matchMedia = (query) => ({ ...matchMedia(query), matches: query === '(hover: none)' });
-      const host = await ask(visit, { expression: 'leave' });
-      window.matchMedia = matchMedia;
+      const host = await askOn('touch');
       showPage();
       await settled(host);
       expect(host.asked).to.equal(undefined);
@@ -283,7 +289,9 @@ describe('a prompt that comes at its moment', () => {
       const host = await ask(visit, { expression: 'time:30' });
       await advance(29_000, host);
       history.pushState(null, '', '/elsewhere');
+      // Where there is no Navigation API, the page is looked at when something happens on it.
       host.requestUpdate();
+      await settled(host);
       await advance(29_000, host);
       expect(host.asked).to.equal(undefined);
       await advance(1_000, host);
@@ -349,6 +357,23 @@ describe('a prompt that comes at its moment', () => {
       await advance(3 * HOUR);
       const second = await ask(visit.next(), { expression, prompt: undefined, id: 'after' });
       expect(second.asking.wantsPrompt).to.equal(true);
+    });
+
+    it('is found on a later page also where only the prompt itself knows its id', async () => {
+      const first = await ask(visit, { expression, prompt: undefined });
+      expect(first.asking.wantsPrompt).to.equal(false);
+      window.dispatchEvent(new Event('bought'));
+      await settled(first);
+      expect(first.asking.wantsPrompt).to.equal(true);
+      first.change({ prompt: starsPrompt() });
+      await settled(first);
+      first.remove();
+      await advance(3 * HOUR);
+      const second = await ask(visit.next(), { expression, prompt: undefined });
+      expect(second.asking.wantsPrompt).to.equal(true);
+      second.change({ prompt: starsPrompt() });
+      await settled(second);
+      expect(second.asked).to.equal('stars');
     });
 
     it('comes to nothing when the journey has changed meanwhile', async () => {
@@ -537,6 +562,22 @@ describe('a prompt that comes at its moment', () => {
       await settled(host);
       expect(host.reasons).to.deep.equal(['modal_open']);
       dialog.close();
+      await settled(host);
+      expect(host.asked).to.equal('stars');
+    });
+
+    it('sees a dialog within a shadow root by the focus that it has', async () => {
+      const outer = await page();
+      const dialog = document.createElement('dialog');
+      const button = document.createElement('button');
+      dialog.append(button);
+      outer.attachShadow({ mode: 'open' }).append(dialog);
+      dialog.showModal();
+      const host = await ask(visit);
+      expect(host.reasons).to.deep.equal(['modal_open']);
+      dialog.close();
+      outer.remove();
+      host.requestUpdate();
       await settled(host);
       expect(host.asked).to.equal('stars');
     });
