@@ -55,7 +55,6 @@ export function readAside(value: unknown) {
   const places = new Map(Object.keys(fieldsOf(value)).map((name, index) => [name, index]));
   const count = (name: string) => (/^\d{1,16}$/.test(text(name) ?? '') ? Number(text(name)) : undefined);
   return {
-    isThere: Object.keys(fieldsOf(value)).length > 0,
     revision: count('revision'),
     promptVersion: count('promptVersion'),
     startedAt: text('startedAt'),
@@ -70,6 +69,9 @@ export function readAside(value: unknown) {
     place: (question: string): number => places.get(`question:${question}`) ?? -1,
   };
 }
+
+/** An aside as it was read. */
+export type AsideRead = ReturnType<typeof readAside>;
 
 function readAsked(text: string | undefined): AskedAside | undefined {
   const [type, presentation, min, max, better] = text?.split(' ') ?? [];

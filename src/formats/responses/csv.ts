@@ -136,10 +136,10 @@ function linesIn(payload: unknown): Line[] | FieldProblem {
   const read = parseCsv(payload);
   if (!read.ok) return { field: `/${read.line}`, must: 'close the quote that opens here' };
   const [header, ...records] = read.records;
-  const names = header?.cells.map((name) => name.trim()) ?? [];
+  const places = new Map(header?.cells.map((name, place) => [name.trim(), place]));
   return records.map(({ line, cells }) => ({
     at: `/${line}`,
-    cell: (name) => (names.includes(name) ? textIn(cells[names.indexOf(name)]) : undefined),
+    cell: (name) => (places.has(name) ? textIn(cells[places.get(name)!]) : undefined),
   }));
 }
 

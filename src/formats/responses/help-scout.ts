@@ -1,5 +1,6 @@
 import { at, firstText, textOf } from '../payload.js';
 import { type Entry, recordsIn, responseFormat, tellEach } from './payloads.js';
+import type { LeftOut } from './response-format.js';
 import type { Asked } from './settings.js';
 import type { Told } from './told.js';
 
@@ -27,6 +28,11 @@ function askedBy(response: unknown): Asked {
   if (Object.hasOwn(thumbs.values!, value)) return thumbs;
   return at(response, 'category') ? nps : { type: 'choice' };
 }
+
+const leftOf = (field: string, customer: unknown): LeftOut[] =>
+  firstText(at(customer, 'firstName'), at(customer, 'lastName'))
+    ? [{ field: `${field}/_embedded/customer/firstName`, because: 'It says who the customer is.' }]
+    : [];
 
 function told({ field, record }: Entry): Told {
   const isWhole = at(record, 'response') !== undefined;
@@ -65,9 +71,7 @@ function told({ field, record }: Entry): Told {
         at(customer, 'email'),
       ),
     ],
-    left: firstText(at(customer, 'firstName'), at(customer, 'lastName'))
-      ? [{ field: `${field}/_embedded/customer/firstName`, because: 'It says who the customer is.' }]
-      : [],
+    left: leftOf(field, customer),
   };
 }
 

@@ -1,6 +1,6 @@
 import type { FieldProblem, Response, StoredResponse } from '../../contract/index.js';
 import type { FormatSettings } from '../format.js';
-import { at, fieldsOf, wrong } from '../payload.js';
+import { at, fieldsOf } from '../payload.js';
 import type { LeftOut, ResponseFormat, ResponseReading, ResponsesRead } from './response-format.js';
 import { readResponseSettings, type ResponseSettings, settingsOf } from './settings.js';
 import { readTold, type Told } from './told.js';
@@ -49,9 +49,6 @@ export function tellEach(entries: readonly Entry[], tell: (entry: Entry) => Told
   if (broken.length) return { is: 'wrong', errors: broken.map(({ field }) => ({ field, must: 'be an object' })) };
   return entries.flatMap((entry) => tell(entry) ?? []);
 }
-
-/** What a record must be that is not one of its format's. */
-export const notTheirs = ({ field }: Entry, must: string): Refused => wrong(field, must);
 
 /** A list may tell of a response several times: what was said last stays, and once is enough. */
 function withoutCopies(responses: readonly Response[]): Response[] {

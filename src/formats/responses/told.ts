@@ -3,7 +3,7 @@ import { occasionFrom } from '../../core/response.js';
 import { at, referenceFrom, textOf } from '../payload.js';
 import { idFor, ownId } from '../source-id.js';
 import { idFrom, type Known, readAnswers, type ReadAnswers, type ToldAnswer } from './answers.js';
-import { readAside } from './aside.js';
+import { type AsideRead, readAside } from './aside.js';
 import type { LeftOut, ResponseReading } from './response-format.js';
 import type { ResponseSettings } from './settings.js';
 import { timeOf } from './times.js';
@@ -50,10 +50,18 @@ const yes = new Set(['true', '1', 'yes', 'accepted', 'granted', 'opt-in']);
 const named = (record: unknown, path: string | undefined): unknown =>
   path === undefined ? undefined : at(record, ...path.split('.'));
 
+/** A response in the reading: what is said of it, what our own export wrote beside it, and what the owner says of its source. */
+interface Context {
+  source: string;
+  told: Told;
+  aside: AsideRead;
+  settings: ResponseSettings;
+}
+
 type Contact = NonNullable<Response['contact']>;
 
 /** An e-mail address with a recorded consent. Without it the address is left out, and it is told that it was. */
-function contactOf({ email, record }: Told, { fields }: ResponseSettings): { contact?: Contact; left: LeftOut[] } {
+function contactOf({ told: { email, record }, settings: { fields } }: Context): { contact?: Contact; left: LeftOut[] } {
   const [field, value] = email ?? [];
   const address = textOf(value);
   if (field === undefined || !address) return { left: [] };
@@ -65,8 +73,7 @@ function contactOf({ email, record }: Told, { fields }: ResponseSettings): { con
 }
 
 /** How a question was asked: as the owner says, else as our own export wrote it, else as the format knows. */
-function knownBy(told: Told, settings: ResponseSettings) {
-  const aside = readAside(told.aside);
+function knownBy({ told, aside, settings }: Context) {
   return ({ question, asked: itsOwn }: ToldAnswer): Known | undefined => {
     const set = Object.hasOwn(settings.questions ?? {}, question) ? settings.questions![question] : undefined;
     const beside = set ? undefined : aside.asked(question);
@@ -79,7 +86,7 @@ function knownBy(told: Told, settings: ResponseSettings) {
 }
 
 /** The id of a response: one of ours that the source carried along, else made of the source's own, else of what was said. */
-function idOf(source: string, told: Told, settings: ResponseSettings, { answers }: ReadAnswers): string {
+function idOf({ source, told, settings }: Context, { answers }: ReadAnswers, times: Times): string {
   const own = named(told.record, settings.fields?.id) ?? told.id;
   const ours = ownId(own);
   if (ours) return ours;
@@ -87,7 +94,9 @@ function idOf(source: string, told: Told, settings: ResponseSettings, { answers 
   const text = textOf(own);
   if (text !== undefined) return idFor(begun, [source, text]);
   const said = answers.map(({ question, value, text: words }) => [question, value, words]);
-  return idFor(begun, [source, textOf(told.survey) ?? '', textOf(told.page) ?? '', JSON.stringify(said)]);
+  const where = [textOf(told.survey) ?? '', textOf(told.page) ?? ''];
+  const when = times.isUndated ? '' : times.answeredAt;
+  return idFor(begun || Date.parse(when) || 0, [source, ...where, when, JSON.stringify(said)]);
 }
 
 interface Times {
@@ -96,7 +105,7 @@ interface Times {
   isUndated: boolean;
 }
 
-function timesOf(told: Told, settings: ResponseSettings, now: number): Parsed<Times> {
+function timesOf({ told, aside, settings }: Context, now: number): Parsed<Times> {
   const { fields, timeZone } = settings;
   const path = fields?.at;
   const [field, value] = path
@@ -109,25 +118,24 @@ function timesOf(told: Told, settings: ResponseSettings, now: number): Parsed<Ti
     return { ok: false, errors: [{ field, must }] };
   }
   const answeredAt = answered ?? new Date(now).toISOString();
-  const startedAt = timeOf(readAside(told.aside).startedAt ?? told.startedAt, timeZone) ?? answeredAt;
+  const startedAt = timeOf(aside.startedAt ?? told.startedAt, timeZone) ?? answeredAt;
   return { ok: true, value: { answeredAt, startedAt, isUndated: !answered } };
 }
 
-const revisionOf = (told: Told, settings: ResponseSettings): number => {
+const revisionOf = ({ told, aside, settings }: Context): number => {
   // Only the order of changes counts here, so that any zone will do.
   const changed = Date.parse(timeOf(told.updatedAt, settings.timeZone ?? 'UTC') ?? '');
-  return readAside(told.aside).revision ?? (changed > 0 ? changed : 1);
+  return aside.revision ?? (changed > 0 ? changed : 1);
 };
 
-function promptOf(source: string, { survey }: Told, { prompt, prompts = {} }: ResponseSettings): string {
+function promptOf({ source, told: { survey }, settings: { prompt, prompts = {} } }: Context): string {
   const name = textOf(survey);
   if (name !== undefined && Object.hasOwn(prompts, name)) return prompts[name]!;
   return prompt ?? (name === undefined ? source : idFrom(name));
 }
 
 /** Where and when a response was given, in so far as the contract can hold it. */
-function occasionOf(source: string, told: Told, settings: ResponseSettings) {
-  const aside = readAside(told.aside);
+function occasionOf({ source, told, aside, settings }: Context) {
   const { fields, page, lang, moment } = settings;
   const textIn = (path: string | undefined) => textOf(named(told.record, path));
   return occasionFrom({
@@ -154,29 +162,30 @@ const languageOf = (lang: unknown): string | undefined => {
 
 /** Reads one response. It never throws; what is wrong is told by the field that it stands in. */
 export function readTold(source: string, told: Told, settings: ResponseSettings, { now }: ResponseReading): ToldRead {
+  const aside = readAside(told.aside);
+  const context: Context = { source, told, aside, settings };
   const ignored = new Set(settings.ignore);
   const asked = told.answers.filter(({ question }) => !ignored.has(question));
-  const aside = readAside(told.aside);
   const withTexts = asked
     .map((answer) => ({ ...answer, text: answer.text ?? aside.text(answer.question) }))
     .sort((a, b) => aside.place(a.question) - aside.place(b.question));
-  const answers = readAnswers(withTexts, knownBy(told, settings));
-  const times = timesOf(told, settings, now);
+  const answers = readAnswers(withTexts, knownBy(context));
+  const times = timesOf(context, now);
   const errors = [...answers.errors, ...(times.ok ? [] : times.errors)];
   if (errors.length || !times.ok) return { is: 'wrong', errors };
   if (!answers.answers.length) return { is: 'nothing' };
 
-  const { contact, left } = contactOf(told, settings);
+  const { contact, left } = contactOf(context);
   const { isUndated, ...dates } = times.value;
   const signals = { ...told.signals, ...(aside.elapsedMs !== undefined && { elapsedMs: aside.elapsedMs }) };
   const response = parse(Response, {
-    id: idOf(source, told, settings, answers),
-    revision: revisionOf(told, settings),
-    prompt: promptOf(source, told, settings),
+    id: idOf(context, answers, times.value),
+    revision: revisionOf(context),
+    prompt: promptOf(context),
     promptVersion: settings.promptVersion ?? aside.promptVersion ?? 1,
     answers: answers.answers,
     complete: told.isComplete ?? true,
-    ...occasionOf(source, told, settings),
+    ...occasionOf(context),
     ...dates,
     ...(contact && { contact }),
     ...(Object.keys(signals).length && { signals }),

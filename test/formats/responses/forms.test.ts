@@ -105,6 +105,8 @@ describe('GOV.UK', () => {
     assert.ok(later.is === 'responses');
     assert.equal(later.responses[0]!.id, one(govuk, report).id);
     assert.notEqual(one(govuk, { ...report, what_wrong: 'Other' }).id, one(govuk, report).id);
-    assert.equal(read(govuk, { ...report, created_at: '2026-03-04T09:00:00Z' }).isUndated, undefined);
+    const dated = ['2026-03-04T09:00:00Z', '2026-03-04T09:00:01Z'].map((created_at) => ({ ...report, created_at }));
+    const { responses, isUndated } = read(govuk, dated);
+    assert.deepEqual([new Set(responses.map(({ id }) => id)).size, isUndated], [2, undefined]);
   });
 });
