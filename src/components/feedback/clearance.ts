@@ -3,6 +3,7 @@ const GAP_PX = 8;
 /** How far up the window it is looked for what stands there already, and how closely. */
 const REACH = 0.6;
 const STRIDE_PX = 24;
+const STRIDE_ACROSS_PX = 40;
 /** What is taller than this share of the window is a page, or a curtain before it, and nothing to stand above. */
 const TALLEST = 0.5;
 
@@ -31,7 +32,7 @@ function matching(selectors: string): Element[] {
 function obstacles(own: Element, left: number, right: number, keepClear: string | null): DOMRect[] {
   const found = new Set(keepClear ? matching(keepClear) : []);
   for (let y = innerHeight - 4; y > innerHeight * (1 - REACH); y -= STRIDE_PX) {
-    for (const x of [left + 4, (left + right) / 2, right - 4]) {
+    for (let x = left + 4; x < right; x += STRIDE_ACROSS_PX) {
       for (const hit of document.elementsFromPoint(x, y)) {
         const one = pinned(hit, own);
         if (one) found.add(one);

@@ -281,8 +281,12 @@ export class WaymarkFeedback extends WaymarkElement {
 
   /** Moving by arrow keys is no answer yet. Enter, space and a tap are. */
   readonly #onKey = (event: KeyboardEvent): void => {
-    this.#isMoving = event.type === 'keydown' && event.key.startsWith('Arrow');
+    const { key, target } = event;
+    const isDown = event.type === 'keydown';
+    this.#isMoving = isDown && key.startsWith('Arrow');
     if (this.#isMoving) this.#presence?.further?.onArrow(event);
+    // A form without a button, which is what it is at first, is not sent from a radio by every browser.
+    if (isDown && key === 'Enter' && (target as HTMLInputElement).type === 'radio') this.#onSubmit(event);
   };
 
   protected override render(): TemplateResult {
