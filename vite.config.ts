@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin, type UserConfig } from 'vite';
-import { leanLit } from './.config/lean-lit.js';
+import { leanLit } from './.config/lean-lit.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 const manifest = JSON.parse(readFileSync(at('package.json'), 'utf8')) as { dependencies: Record<string, string> };
@@ -42,6 +42,8 @@ function smallTemplates(): Plugin {
     enforce: 'pre',
     transform(code, id) {
       if (!/src[\\/].*\.ts$/.test(id) || !/\b(css|html)`/.test(code)) return undefined;
+      if (/\bcss`[^`]*\$\{/.test(code))
+        throw new Error(`A style sheet of ours is one text: put a list in place of what stands in ${id}.`);
       return code
         .replace(/\bcss`([^`]*)`/g, (_, css: string) => `css\`${shrink(css)}\``)
         .replace(/\n\s+(?=<|[a-zA-Z?.@-]+=[$"]|\/?>|\$\{)/g, ' ');
@@ -97,7 +99,13 @@ function chunkOf(id: string, modules: ModuleInfos): string | null {
 }
 
 const browser = (build: UserConfig['build']): UserConfig => ({
-  plugins: [leanLit(), trustedTypes(), smallTemplates(), shortRules(), secondTry()],
+  plugins: [
+    { name: 'waymark:lean-lit', transform: leanLit },
+    trustedTypes(),
+    smallTemplates(),
+    shortRules(),
+    secondTry(),
+  ],
   build: { target: 'es2022', emptyOutDir: false, modulePreload: false, reportCompressedSize: false, ...build },
 });
 

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { a11ySnapshotPlugin } from '@web/test-runner-commands/plugins';
+import { leanLit } from './lean-lit.mjs';
 import { contractCasesPlugin } from '../test/support/contract-cases.mjs';
 import { countReporter } from '../test/support/count-reporter.mjs';
 import { faultEndpointPlugin } from '../test/support/fault-endpoint.mjs';
@@ -27,11 +28,13 @@ for (const name of Object.keys(engines)) if (!names.includes(name)) console.warn
 export default {
   rootDir: root,
   files: `${root}test/{client,outbox,controllers,elements,components,entry}/**/*.test.ts`,
-  nodeResolve: true,
+  // What is published, and not what it is developed with: the elements are tested on the Lit that is shipped.
+  nodeResolve: { exportConditions: ['production'] },
   concurrency: 2,
   // A sandboxed frame is an origin of its own, and may only have what everybody may have.
   middleware: [(context, next) => (context.set('access-control-allow-origin', '*'), next())],
   plugins: [
+    { name: 'lean-lit', transform: ({ path, body }) => leanLit(body, path) },
     // Both parts matter: the target lowers `accessor`, and the tsconfig turns on the decorators that Lit uses.
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: `${root}tsconfig.json` }),
     a11ySnapshotPlugin(),

@@ -1,4 +1,5 @@
-import { adoptStyles, type CSSResult, html, nothing, render, type TemplateResult } from 'lit';
+import { type CSSResult, html, nothing, render, type TemplateResult } from 'lit';
+import { dress as dressRoot } from '../../elements/dress.js';
 import { type Entry, isDetails, wholeOf } from './entries.js';
 import { slotNodes } from './slot-directive.js';
 import { foldStyles, headingStyles } from './fold.styles.js';
@@ -90,7 +91,7 @@ function rootOf(element: HTMLElement, styles: CSSResult, slotAssignment: SlotAss
   if (dressed.has(element)) return element.shadowRoot!;
   if (element.shadowRoot) return undefined;
   const root = element.attachShadow({ mode: 'open', slotAssignment });
-  adoptStyles(root, [styles]);
+  dressRoot(root, [styles]);
   dressed.add(element);
   return root;
 }

@@ -72,6 +72,11 @@ export class WaymarkHelp extends WaymarkElement {
   #topic: Topic | undefined;
   readonly #visited = new Set<Topic>();
 
+  constructor() {
+    super();
+    this.addEventListener('keydown', this.#onKey, { capture: true });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('waymark-faq-ask', this.#onAsk);
@@ -182,12 +187,7 @@ export class WaymarkHelp extends WaymarkElement {
     if (!this.#topics.length) return html`<slot></slot>`;
     const label = this.label ?? words.help;
     return html`
-      <div
-        class="root"
-        lang=${this.strings ? lang : matchLanguage(lang)}
-        dir=${dir}
-        @keydown=${{ handleEvent: this.#onKey, capture: true }}
-      >
+      <div class="root" lang=${this.strings ? lang : matchLanguage(lang)} dir=${dir}>
         <button
           id="launch"
           class="button"

@@ -11,7 +11,7 @@ const first = '[part~="headline"]';
 export class FocusKeeper implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
   #held: Element | undefined;
-  #row: Element | undefined;
+  #row: HTMLElement | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -20,18 +20,19 @@ export class FocusKeeper implements ReactiveController {
 
   hostUpdate(): void {
     this.#held = this.#host.shadowRoot?.activeElement ?? undefined;
-    this.#row = this.#held?.closest(near) ?? undefined;
+    this.#row = this.#held?.closest<HTMLElement>(near) ?? undefined;
   }
 
   hostUpdated(): void {
     const isLost = this.#held && !this.#held.isConnected;
-    if (isLost) this.#focus(this.#row?.isConnected ? this.#row : this.#host.shadowRoot?.querySelector(first));
+    if (isLost)
+      this.#focus(this.#row?.isConnected ? this.#row : this.#host.shadowRoot?.querySelector<HTMLElement>(first));
     this.#held = undefined;
   }
 
   /** Focus by a script only: the place is not on the way of those who use the Tab key. */
-  #focus(place: Element | null | undefined): void {
-    if (!(place instanceof HTMLElement)) return;
+  #focus(place: HTMLElement | null | undefined): void {
+    if (!place) return;
     place.tabIndex = -1;
     place.addEventListener('blur', () => place.removeAttribute('tabindex'), { once: true });
     place.focus();

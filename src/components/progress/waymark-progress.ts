@@ -1,4 +1,4 @@
-import { adoptStyles, html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Journey } from '../../contract/index.js';
 import { JourneyController } from '../../controllers/journey-controller.js';
 import type { JourneyQuery, JourneyState } from '../../controllers/journey-state.js';
@@ -17,6 +17,9 @@ import type { Reading } from './reading.js';
 import { renderSteps } from './steps.js';
 import { styles } from './waymark-progress.styles.js';
 import { WaymarkProgressChangeEvent } from './waymark-progress.events.js';
+
+/** What no page downloads first, once an element of it has. */
+let below: typeof import('./details.js') | undefined;
 
 /**
  * Where one order, application, claim, case or return stands: a headline that says position, time and turn, the steps, the
@@ -85,13 +88,13 @@ export class WaymarkProgress extends WaymarkElement {
   #toldOf: Journey | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
+    if (this.#wantsDetails) this.#wantDetails();
     // Another journey than the one that was looked up, by the page's own will.
     if (changed.has('reference') || changed.has('token')) this.#details?.lookup.forget();
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#wantsDetails) this.#loadDetails();
     this.#tellChange(this.#journey.state);
     this.#details?.complain(this.#journey.state, this.connection);
   }
@@ -117,17 +120,24 @@ export class WaymarkProgress extends WaymarkElement {
     return !this.#isFetching && this.#words.isReady && this.#journey.state.is !== 'loading';
   }
 
-  #loadDetails(): void {
+  /** Where another element has brought them already, they come with the first status and not after it. */
+  #wantDetails(): void {
     this.#isFetching = true;
+    if (below) return this.#addDetails(below);
     import('./details.js').then(
-      ({ Details, detailsStyles }) => {
-        this.#details = new Details(this, (isAgain) => (isAgain ? this.#journey.retry() : this.requestUpdate()));
-        adoptStyles(this.renderRoot as ShadowRoot, [...WaymarkProgress.elementStyles, ...detailsStyles]);
+      (arrived) => {
+        below = arrived;
+        this.#addDetails(arrived);
         this.requestUpdate();
       },
       // The headline has said what matters; the next render tries again.
       () => (this.#isFetching = false),
     );
+  }
+
+  #addDetails({ Details, detailsStyles }: typeof import('./details.js')): void {
+    this.#details = new Details(this, (isAgain) => (isAgain ? this.#journey.retry() : this.requestUpdate()));
+    this.wear(detailsStyles);
   }
 
   /** Assistive technology is told of a change that matters, once; the page's scripts of every new journey. */

@@ -1,19 +1,10 @@
-import { fileURLToPath } from 'node:url';
-import type { Plugin } from 'vite';
-
-/** Our own way to put on style sheets, in place of Lit's. */
-const dressing = fileURLToPath(new URL('../src/elements/dress.ts', import.meta.url));
-
-/** A piece of Lit's published text that no element of ours ever runs, and what stands in its place. */
-type Cut = [piece: string, instead?: string];
-
 /**
  * Lit weighs a quarter of all that a page fetches before it shows a status. These pieces serve other people's elements: older
  * browsers than the build's target, decorators, attributes that mirror properties, templates of SVG or MathML or with bindings in
  * a comment or a text area, directives that wait. The names are those of the pinned releases: a piece that is not found any more
- * stops the build, and the tests of whole pages run what is left.
+ * stops the build, and the elements are tested, in every engine, on what is left.
  */
-const cuts: Record<string, Cut[]> = {
+const cuts = {
   'reactive-element/css-tag.js': [
     // Every browser that reads the build's syntax has style sheets that can be adopted; `elements/dress.ts` makes them.
     [
@@ -22,8 +13,8 @@ const cuts: Record<string, Cut[]> = {
     ],
     [
       ',S=(s,o)=>{if(e)s.adoptedStyleSheets=o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(const e of o){const o=document.createElement("style"),n=t.litNonce;void 0!==n&&o.setAttribute("nonce",n),o.textContent=e.cssText,s.appendChild(o)}}',
+      ',S=0',
     ],
-    ['const t=globalThis,', `import{dress as S}from${JSON.stringify(dressing)};const t=globalThis,`],
     [
       'c=e?t=>t:t=>t instanceof CSSStyleSheet?(t=>{let e="";for(const s of t.cssRules)e+=s.cssText;return r(e)})(t):t',
       'c=t=>t',
@@ -81,7 +72,6 @@ const cuts: Record<string, Cut[]> = {
     [
       'createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t}',
     ],
-    ['y.shadowRootOptions={mode:"open"},'],
     [',p=a.reactiveElementPolyfillSupport'],
     [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")'],
   ],
@@ -144,17 +134,12 @@ const cuts: Record<string, Cut[]> = {
   ],
 };
 
-/** Lit without what a customer's page would download for nothing. */
-export function leanLit(): Plugin {
-  return {
-    name: 'waymark:lean-lit',
-    transform(code, id) {
-      const file = Object.keys(cuts).find((name) => id.endsWith(`/${name}`));
-      if (!file) return undefined;
-      return cuts[file]!.reduce((text, [piece, instead = '']) => {
-        if (!text.includes(piece)) throw new Error(`This piece of Lit is not there any more: ${piece}`);
-        return text.replace(piece, () => instead);
-      }, code);
-    },
-  };
+/** The text of one of Lit's modules without what a customer's page would download for nothing; undefined for any other module. */
+export function leanLit(code, id) {
+  const file = Object.keys(cuts).find((name) => id.endsWith(`/${name}`));
+  if (!file) return undefined;
+  return cuts[file].reduce((text, [piece, instead = '']) => {
+    if (!text.includes(piece)) throw new Error(`This piece of Lit is not there any more: ${piece}`);
+    return text.replace(piece, () => instead);
+  }, code);
 }
