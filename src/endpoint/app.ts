@@ -2,7 +2,7 @@ import { setMaxListeners } from 'node:events';
 import { Hono, type MiddlewareHandler } from 'hono';
 import { methodNotAllowed } from 'hono/method-not-allowed';
 import { formats, responseFormats } from '../formats/index.js';
-import { answerFormProblem, isForm } from './answer-form.js';
+import { answerFormProblem, isForm } from './forms/answer-form.js';
 import type { VerifyChallenge } from './challenge.js';
 import type { Env, Services } from './context.js';
 import { defaultLimits, type Limits } from './limits.js';

@@ -1,5 +1,5 @@
 import type { HttpBindings } from '@hono/node-server';
-import type { FormFields } from './form-fields.js';
+import type { FormFields } from './forms/form-fields.js';
 import type { Limits } from './limits.js';
 import type { Limiters } from './middleware/rate-limits.js';
 import type { Screening } from './screening.js';

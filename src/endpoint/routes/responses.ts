@@ -10,7 +10,7 @@ import {
   Uuid7,
 } from '../../contract/index.js';
 import { csvHeader, csvLines } from '../../formats/index.js';
-import { answerForm, isForm } from '../answer-form.js';
+import { answerForm, isForm } from '../forms/answer-form.js';
 import type { Env, Services } from '../context.js';
 import { readBody, readQuery } from '../middleware/input.js';
 import { ownerOnly } from '../middleware/owner.js';

@@ -1,4 +1,4 @@
-import { answerPrefix, ResponseForm } from '../contract/index.js';
+import { answerPrefix, ResponseForm } from '../../contract/index.js';
 
 const ownNames = new Set(Object.keys(ResponseForm.shape));
 

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { html, raw } from 'hono/html';
-import type { Text } from '../contract/index.js';
-import { fill } from '../i18n/fill.js';
-import { textIn } from '../i18n/format.js';
-import type { FormWords } from '../i18n/form/index.js';
+import type { Text } from '../../contract/index.js';
+import { fill } from '../../i18n/fill.js';
+import { textIn } from '../../i18n/format.js';
+import type { FormWords } from '../../i18n/form/index.js';
 import type { FormProblem } from './form-response.js';
 
 const style = `
@@ -85,9 +85,10 @@ export function notReceivedPage(spoken: Spoken, problems: readonly FormProblem[]
       kept.length
         ? html`<h2>${words.yourText}</h2>
             ${kept.map(
+              // A text area leaves out a line break that it begins with, so it is given one to leave out.
               ({ title, text }, at) =>
                 html`<label for="text-${at}">${textIn(title, lang)}</label>
-                  <textarea id="text-${at}" dir="auto" rows="6" readonly>${text}</textarea> `,
+                  <textarea id="text-${at}" dir="auto" rows="6" readonly>${`\n${text}`}</textarea> `,
             )}`
         : ''
     }`;

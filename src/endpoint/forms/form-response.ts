@@ -9,9 +9,9 @@ import {
   trapField,
   Uuid7,
   wordsSuffix,
-} from '../contract/index.js';
-import { answerTo, occasionFrom, otherOption, scaleOf } from '../core/index.js';
-import type { FormWords } from '../i18n/form/index.js';
+} from '../../contract/index.js';
+import { answerTo, occasionFrom, otherOption, scaleOf } from '../../core/index.js';
+import type { FormWords } from '../../i18n/form/index.js';
 import type { FormFields } from './form-fields.js';
 
 /** Why a form cannot be taken, and where it is about one question, that question's title. */

@@ -7,19 +7,20 @@ import {
   type Prompt,
   type Receipt,
   type Response as Said,
-} from '../contract/index.js';
-import { uuid7 } from '../core/index.js';
-import { receiptNumber } from '../core/receipt-number.js';
-import { formTable } from '../i18n/form/index.js';
-import { languages, matchLanguage, wordsFor } from '../i18n/index.js';
-import type { Env, Services } from './context.js';
+} from '../../contract/index.js';
+import { uuid7 } from '../../core/index.js';
+import { receiptNumber } from '../../core/receipt-number.js';
+import { formTable } from '../../i18n/form/index.js';
+import { languages, matchLanguage, wordsFor } from '../../i18n/index.js';
+import type { Env, Services } from '../context.js';
 import { FormFields } from './form-fields.js';
 import { type Kept, notReceivedPage, pagePolicy, receivedPage, type Spoken } from './form-page.js';
 import { type FormProblem, readForm } from './form-response.js';
-import { formTypes, readBytes, toText } from './middleware/input.js';
-import { isAllowed } from './middleware/origins.js';
-import { Refusal } from './refusal.js';
-import { takeResponse } from './take-response.js';
+import { formTypes, readBytes, toText } from '../middleware/input.js';
+import { isAllowed } from '../middleware/origins.js';
+import { Refusal } from '../refusal.js';
+import { canonicalJson } from '../store/digests.js';
+import { takeResponse } from '../take-response.js';
 
 /** Whether a request is a plain form of a page without JavaScript, which is answered with a page. */
 export const isForm = (c: Context<Env>): boolean =>
@@ -34,7 +35,7 @@ export async function answerForm(c: Context<Env>, services: Services): Promise<R
   // For the page that says why it was not received, whatever goes wrong from here on.
   c.set('form', fields);
   const prompt = await services.store.content.prompt(fields.one('prompt') ?? '');
-  if (!prompt) return refuse(c, 'invalid_body', [{ because: 'prompt' }]);
+  if (!prompt) return refuse(c, services, 'invalid_body', [{ because: 'prompt' }]);
   const now = services.clock();
   const read = readForm(fields, {
     prompt,
@@ -43,13 +44,18 @@ export async function answerForm(c: Context<Env>, services: Services): Promise<R
     lang: languageFor(c),
     referrer: c.req.header('referer'),
   });
-  if (read.is === 'wrong') return refuse(c, 'invalid_body', read.problems, prompt);
+  if (read.is === 'wrong') return refuse(c, services, 'invalid_body', read.problems, prompt);
   const receipt = await takeOnce(services, read.response, { caller: c.var.caller, isOwner: c.var.isOwner });
   const next = allowedAddress(c, services, fields.one('next'));
   if (next) return c.redirect(next, 303);
   const back = allowedAddress(c, services, fields.one('page') ?? c.req.header('referer'));
   const { hasUnusedEmail } = read;
-  return show(c, 200, receivedPage(await spokenTo(c), { number: receiptNumber(receipt.id), hasUnusedEmail, back }));
+  return show(
+    c,
+    services,
+    200,
+    receivedPage(await spokenTo(c), { number: receiptNumber(receipt.id), hasUnusedEmail, back }),
+  );
 }
 
 /**
@@ -75,7 +81,7 @@ async function takeOnce(services: Services, said: Said, sender: Parameters<typeo
 }
 
 const isSame = (a: Said, b: Said): boolean =>
-  JSON.stringify([a.prompt, a.answers, a.contact]) === JSON.stringify([b.prompt, b.answers, b.contact]);
+  canonicalJson([a.prompt, a.answers, a.contact]) === canonicalJson([b.prompt, b.answers, b.contact]);
 
 /** The page for a form that was refused on its way, by whatever stands before the route or behind it. */
 export async function answerFormProblem(c: Context<Env>, { code, retryAfter }: Refusal, services: Services) {
@@ -86,7 +92,7 @@ export async function answerFormProblem(c: Context<Env>, { code, retryAfter }: R
     c.set('form', new FormFields(body));
   }
   const prompt = await services.store.content.prompt(c.var.form?.one('prompt') ?? '').catch(() => undefined);
-  return refuse(c, code, [{ because: reasons[code] ?? 'trouble' }], prompt);
+  return refuse(c, services, code, [{ because: reasons[code] ?? 'trouble' }], prompt);
 }
 
 const reasons: Partial<Record<ProblemCode, FormProblem['because']>> = {
@@ -95,8 +101,14 @@ const reasons: Partial<Record<ProblemCode, FormProblem['because']>> = {
   too_large: 'tooLarge',
 };
 
-async function refuse(c: Context<Env>, code: ProblemCode, why: FormProblem[], prompt?: Prompt): Promise<Response> {
-  return show(c, problems[code].status, notReceivedPage(await spokenTo(c), why, typedIn(c.var.form, prompt)));
+async function refuse(
+  c: Context<Env>,
+  services: Services,
+  code: ProblemCode,
+  why: FormProblem[],
+  prompt?: Prompt,
+): Promise<Response> {
+  return show(c, services, problems[code].status, notReceivedPage(await spokenTo(c), why, typedIn(c.var.form, prompt)));
 }
 
 /** What is worth keeping of a form: what was typed, and not which option was chosen. */
@@ -107,16 +119,18 @@ function typedIn(fields: FormFields | undefined, prompt: Prompt | undefined): Ke
     .map(([name, text]) => ({ title: question(name)?.title ?? name, text }));
 }
 
-function show(c: Context<Env>, status: number, page: ReturnType<typeof receivedPage>) {
+/** The page may stand in a frame of the site that the form stands in, and of no other. */
+function show(c: Context<Env>, services: Services, status: number, page: ReturnType<typeof receivedPage>) {
   const origin = c.req.header('origin') ?? '';
-  c.header(
-    'Content-Security-Policy',
-    pagePolicy(/^https?:\/\/[^\s;,']+$/.test(origin) ? `'self' ${origin}` : "'self'"),
-  );
+  const isFramedBySite = /^https?:\/\/[^\s;,']+$/.test(origin) && isAllowedOrigin(c, services, origin);
+  c.header('Content-Security-Policy', pagePolicy(isFramedBySite ? `'self' ${origin}` : "'self'"));
   c.header('Cache-Control', 'no-store');
   c.header('Referrer-Policy', 'no-referrer');
   return c.html(page, status as 200);
 }
+
+const isAllowedOrigin = (c: Context<Env>, { origins }: Services, origin: string): boolean =>
+  isAllowed(origin, c.req.header('host') ?? new URL(c.req.url).host, origins);
 
 async function spokenTo(c: Context<Env>): Promise<Spoken> {
   const lang = matchLanguage(languageFor(c));
@@ -141,11 +155,11 @@ const weight = (parameter = ''): number => Number(/q=([\d.]+)/.exec(parameter)?.
  * An address that a browser may be sent to: of the site that the form stands in, of this endpoint, or of another site that may ask. Any
  * other one is as good as none, so that nobody is led elsewhere by way of this address.
  */
-function allowedAddress(c: Context<Env>, { origins }: Services, address: string | undefined): string | undefined {
+function allowedAddress(c: Context<Env>, services: Services, address: string | undefined): string | undefined {
   const origin = c.req.header('origin');
   const base = origin !== undefined && URL.canParse(origin) ? origin : c.req.url;
   if (address === undefined || !URL.canParse(address, base)) return undefined;
   const url = new URL(address, base);
   const isPlain = /^https?:$/.test(url.protocol) && !url.username && !url.password;
-  return isPlain && isAllowed(url.origin, c.req.header('host'), origins) ? url.href : undefined;
+  return isPlain && isAllowedOrigin(c, services, url.origin) ? url.href : undefined;
 }
