@@ -99,6 +99,7 @@ export class Card implements ReactiveController {
     const card = this.#find('#card');
     if (!card?.matches(':focus-within')) return;
     const before = this.#shown.form === 'side' ? undefined : this.#before;
+    this.#host.requestUpdate();
     void this.#host.updateComplete.then(() => (before ?? this.#find('#tab'))?.focus({ preventScroll: true }));
   }
 

@@ -17,6 +17,7 @@ import { type Form, WaymarkFeedbackDismissedEvent, WaymarkFeedbackShownEvent } f
 export type Prompter = WaymarkElement & {
   readonly askWhen?: string | undefined;
   readonly display?: string | undefined;
+  readonly prompt?: string | undefined;
   readonly subject?: string | undefined;
   readonly moment: string;
 };
@@ -82,6 +83,7 @@ export class Presence implements ReactiveController {
       const { AskingController } = await import('../../controllers/asking-controller.js');
       return new AskingController(host, () => ({
         expression: host.askWhen,
+        id: host.prompt,
         prompt: full.prompt(),
         priority: Number.parseInt(host.getAttribute('priority') ?? '', 10) || undefined,
         subject: host.subject,

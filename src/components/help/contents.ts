@@ -103,6 +103,7 @@ export class Contents {
         return html`<waymark-feedback
           prompt=${ifDefined(this.#host.prompt)}
           moment="help"
+          ask-when=""
           endpoint=${endpoint}
           subject=${reference}
         ></waymark-feedback>`;

@@ -148,7 +148,8 @@ export async function open({ attributes = {}, config, content = '', wrapper = {}
   around.append(element);
   await element.updateComplete;
   const page = new Page(endpoint, element);
-  if (attributes['type'] || config?.questions) await until(() => !!page.title, 'the first question');
+  const comesLater = 'display' in attributes || 'ask-when' in attributes;
+  if (!comesLater && (attributes['type'] || config?.questions)) await until(() => !!page.title, 'the first question');
   return page;
 }
 
