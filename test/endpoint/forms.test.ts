@@ -336,7 +336,7 @@ describe('a form without JavaScript', () => {
   });
 
   it('that comes too often, or meets a store that is busy, gives the text back too', async (t) => {
-    const { send, store } = await site(t, { limits: { requests: 1 } });
+    const { send } = await site(t, { limits: { requests: 1 } });
     await send(filled);
     const often = await send([...filled, ['why', 'Do not lose this']]);
     assert.deepEqual([often.status, often.headers.has('retry-after')], [429, true]);
@@ -346,7 +346,6 @@ describe('a form without JavaScript', () => {
     const broken = await other.send([...filled, ['why', 'Nor this']]);
     assert.equal(broken.status, 500);
     assert.match(await broken.text(), /was not received[^]*Nor this/);
-    void store;
   });
 
   it('of a page that may not ask is refused with a page that shows nothing of what it sent', async (t) => {
