@@ -137,6 +137,7 @@ const plain = (text: string): string =>
  * do not have. There it is lent one for as long as this takes.
  */
 function withRandomId<T>(make: () => T): T {
+  const { crypto } = globalThis as unknown as { crypto: { randomUUID?: unknown } };
   if (typeof crypto.randomUUID === 'function') return make();
   const before = Object.getOwnPropertyDescriptor(crypto, 'randomUUID');
   Object.defineProperty(crypto, 'randomUUID', { value: () => '', configurable: true });

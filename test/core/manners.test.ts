@@ -413,7 +413,7 @@ const come: Situation = { moment: 'come' };
 test('whatever was noted by whatever clock, nobody waits longer than the longest of the clocks', () => {
   fc.assert(
     fc.property(records, manners, (record, manners) => {
-      const all = { ...usualManners, ...manners };
+      const all = { ...usualManners, ...manners } as typeof usualManners;
       const longest = Math.max(all.afterAnswered, all.afterDismissed, all.afterShown, all.overall) * DAY;
       for (const { until } of judge(prompt(manners), record, come, now).explanations) {
         assert.ok(until === undefined || (until > now && until <= now + longest));
