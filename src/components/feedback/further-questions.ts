@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { AnsweringWords } from '../../i18n/answering/index.js';
-import { presentationOf } from '../../core/prompt.js';
+import { presentationOf, scaleOf } from '../../core/prompt.js';
 import { type Draft, otherOption } from '../../core/response.js';
 import { textIn } from '../../i18n/format.js';
 import type { Asking } from './asking.js';
@@ -22,7 +22,7 @@ export function renderFurther(asking: Asking, words: AnsweringWords): TemplateRe
         renderIcon('m12 3.2 2.7 5.5 6.1.9-4.4 4.3 1 6-5.4-2.8-5.4 2.8 1-6L3.2 9.6l6.1-.9z'),
       );
     case 'smileys':
-      return renderScale(asking, renderFace);
+      return renderScale(asking, scaleOf(question)?.better === 'low' ? renderTurnedFace : renderFace);
     case 'labels':
     case 'list':
       return renderLabels(asking);
@@ -44,6 +44,9 @@ const renderFace: RenderMark = (step, steps) => {
     <path d=${`M8 ${corner}Q12 ${middle} 16 ${corner}`}></path>
   </svg>`;
 };
+
+/** The same where the lowest value is the best one. */
+const renderTurnedFace: RenderMark = (step, steps) => renderFace(step, [...steps].reverse());
 
 const renderRow = (label: string): TemplateResult =>
   html`<span class="dot"></span><span class="label" .textContent=${label}></span>`;

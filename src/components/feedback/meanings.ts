@@ -39,7 +39,8 @@ export function stepsOf(question: Question, words: FeedbackWords, lang: string):
   const values = valuesOf(scale);
   const known = usual(question, words);
   const { low, high } = question;
-  const meanings = low || high || known.length !== values.length ? [] : known;
+  const ordered = scale.better === 'low' ? [...known].reverse() : known;
+  const meanings = low || high || known.length !== values.length ? [] : ordered;
   return values.map((value, at): Step => {
     const own = at === 0 ? low : at === values.length - 1 ? high : undefined;
     const meaning = own ? textIn(own, lang) : meanings[at];

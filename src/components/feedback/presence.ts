@@ -110,11 +110,13 @@ export class Presence implements ReactiveController {
   hostUpdated(): void {
     const screen = this.#seam.screen();
     if (screen && (screen.isSaid || !isPlain(screen.answering.question))) this.turnTo();
+    this.#watch();
+    // Who has answered has seen it, also if that was before this was there.
+    const isSeen = this.#form === 'inline' ? this.#isInSight || screen?.isSaid : this.#card.part?.isOpen;
+    if (!this.mayShow) this.#shownAt = 0;
+    else if (isSeen) this.#show();
     this.#tell();
     if (screen) this.further?.announce(screen);
-    this.#watch();
-    if (!this.mayShow) this.#shownAt = 0;
-    else if (this.#form === 'inline' ? this.#isInSight : this.#card.part?.isOpen) this.#show();
   }
 
   hostDisconnected(): void {
@@ -189,9 +191,8 @@ export class Presence implements ReactiveController {
   }
 
   /** The visitor has answered. */
-  answered({ id }: Response): void {
+  answered(): void {
     this.#asking.part?.answered();
-    this.#tellOnce('answered', id);
   }
 
   /** The prompt as it is drawn, with what surrounds it; undefined where nothing does. */
@@ -236,6 +237,8 @@ export class Presence implements ReactiveController {
 
   /** Tells the page what became of responses, once what tells it is there. */
   #tell(): void {
+    const response = this.#seam.screen()?.answering.response;
+    if (response) this.#tellOnce('answered', response.id);
     const news = this.#seam.news();
     for (const { id, state } of news) {
       if (state === 'received') this.#tellOnce('delivered', id);

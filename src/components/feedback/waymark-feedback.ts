@@ -243,7 +243,7 @@ export class WaymarkFeedback extends WaymarkElement {
     if (!this.dispatchEvent(new WaymarkFeedbackSubmitEvent(revision))) return false;
     this.#answering!.response = revision;
     this.#sender.send(revision);
-    this.#presence?.answered(revision);
+    this.#presence?.answered();
     return true;
   }
 
