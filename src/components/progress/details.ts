@@ -31,14 +31,14 @@ import { Telling } from './telling.js';
 import { WaymarkProgressProblemEvent } from './waymark-progress-problem.event.js';
 import { renderWhy } from './why.js';
 
-/** The looks of all of it, which are fetched together with it. */
-export const detailsStyles = [controls, belowStyles, lookupStyles, endingStyles];
-
 /**
  * Everything of the progress that is not in its first chunk: what to do, why it is not moving, the clocks, the parts, the people, what
  * has happened, the form, and what assistive technology is told.
  */
 export class Details implements ReactiveController {
+  /** The looks of all of it, which are fetched together with it. */
+  static readonly styles = [controls, belowStyles, lookupStyles, endingStyles];
+
   readonly lookup: Lookup;
   readonly #host: DetailsHost;
   readonly #words: WordsController<DetailsWords>;

@@ -135,9 +135,9 @@ export class WaymarkProgress extends WaymarkElement {
     );
   }
 
-  #addDetails({ Details, detailsStyles }: typeof import('./details.js')): void {
+  #addDetails({ Details }: typeof import('./details.js')): void {
     this.#details = new Details(this, (isAgain) => (isAgain ? this.#journey.retry() : this.requestUpdate()));
-    this.wear(detailsStyles);
+    this.wear(Details.styles);
   }
 
   /** Assistive technology is told of a change that matters, once; the page's scripts of every new journey. */
