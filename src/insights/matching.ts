@@ -1,4 +1,5 @@
 import type { ContactRequest, StoredResponse } from '../contract/index.js';
+import { receiptNumber } from '../core/receipt-number.js';
 
 const fold = (text: string): string => text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
@@ -13,6 +14,7 @@ const holds = (texts: (string | undefined)[], wanted: string): boolean => {
 export const responseMatches = ({ response, reply }: StoredResponse, wanted: string): boolean =>
   holds(
     [
+      receiptNumber(response.id),
       response.prompt,
       response.subject,
       response.step,

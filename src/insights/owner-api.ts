@@ -1,8 +1,16 @@
 import type { Check } from '../contract/checks/check.js';
+import { check as checkChanges } from '../contract/checks/changes.generated.js';
 import { check as checkContactPage } from '../contract/checks/contact-page.generated.js';
 import { check as checkResponsePage } from '../contract/checks/response-page.generated.js';
 import { check as checkStoredResponse } from '../contract/checks/stored-response.generated.js';
-import type { ContactPage, ResponsePage, ResponsePatch, StoredResponse } from '../contract/index.js';
+import type {
+  Change,
+  ChangeList,
+  ContactPage,
+  ResponsePage,
+  ResponsePatch,
+  StoredResponse,
+} from '../contract/index.js';
 import { within } from '../client/ask.js';
 import { ClientError } from '../client/client-error.js';
 
@@ -24,17 +32,23 @@ export interface PageRequest {
 export type PageAnswer<P> = 'unchanged' | { page: P; etag?: string | undefined };
 
 interface Sending extends PageRequest {
-  method?: 'PATCH';
+  method?: 'PATCH' | 'PUT';
   body?: unknown;
 }
 
-/** What customers said, newest first; with `prompt` the answers to that one alone. */
+/** Which responses are asked for: the answers to one prompt, those that were flagged or those that were not. */
+export interface Narrowing {
+  prompt?: string | undefined;
+  flagged?: 'yes' | 'no' | undefined;
+}
+
+/** What customers said, newest first. */
 export const readResponses = (
   connection: OwnerConnection,
-  prompt: string | undefined,
+  narrowing: Narrowing,
   request: PageRequest,
 ): Promise<PageAnswer<ResponsePage>> =>
-  readPage(connection, `/responses${query({ prompt, before: request.before })}`, checkResponsePage, request);
+  readPage(connection, `/responses${query({ ...narrowing, before: request.before })}`, checkResponsePage, request);
 
 /** Messages of customers who asked for a person, newest first. */
 export const readContacts = (connection: OwnerConnection, request: PageRequest): Promise<PageAnswer<ContactPage>> =>
@@ -48,11 +62,43 @@ export const patchResponse = (connection: OwnerConnection, id: string, patch: Re
   });
 
 /** All responses as a file for a spreadsheet. */
-export const readCsv = (connection: OwnerConnection, prompt: string | undefined): Promise<Blob> =>
+export const readCsv = (connection: OwnerConnection, narrowing: Narrowing): Promise<Blob> =>
   within({}, async (signal) => {
-    const answer = await send(connection, `/responses${query({ prompt, format: 'csv' })}`, {}, signal);
+    const answer = await send(connection, `/responses${query({ ...narrowing, format: 'csv' })}`, {}, signal);
     return answer.blob();
   });
+
+/** All responses with everything that is known of them, as the import of another endpoint takes them. */
+export async function readJson(connection: OwnerConnection, narrowing: Narrowing): Promise<Blob> {
+  const responses: StoredResponse[] = [];
+  let before: string | undefined;
+  do {
+    const path = `/responses${query({ ...narrowing, before, limit: '500' })}`;
+    const answer = (await readPage<ResponsePage>(connection, path, checkResponsePage, {})) as { page: ResponsePage };
+    responses.push(...answer.page.responses);
+    before = answer.page.next;
+  } while (before !== undefined);
+  return new Blob([JSON.stringify({ responses }, undefined, 2)], { type: 'application/json' });
+}
+
+/** What customers said and what was done about it, in every language there is. */
+export const readAllChanges = (connection: OwnerConnection, signal?: AbortSignal): Promise<Change[]> =>
+  within({ signal }, async (stop) => {
+    const answer = await send(connection, '/changes', {}, stop);
+    return checked<ChangeList>(await answer.json(), checkChanges).changes;
+  });
+
+/** Edits the list of changes as it stands now, so that what a colleague wrote meanwhile stays. Gives the list as it is stored. */
+export async function editChanges(
+  connection: OwnerConnection,
+  edit: (changes: readonly Change[]) => Change[],
+): Promise<Change[]> {
+  const changes = edit(await readAllChanges(connection));
+  return within({}, async (signal) => {
+    const answer = await send(connection, '/changes', { method: 'PUT', body: { changes } }, signal);
+    return checked<ChangeList>(await answer.json(), checkChanges).changes;
+  });
+}
 
 /** The key of a server that runs as a demo on this machine; undefined everywhere else. */
 export async function readDemoKey(): Promise<string | undefined> {

@@ -12,10 +12,11 @@ export interface Score {
 const npsWord = { low: 'Detractor', middle: 'Passive', high: 'Promoter' } as const;
 
 /** The bounds of NPS are the method's own: 9 and 10 promote, 0 to 6 detract. Elsewhere it is the middle of the scale that divides. */
-function toneOf(type: Answer['type'], value: number, { min, max }: Scale): Score['tone'] {
+function toneOf(type: Answer['type'], value: number, { min, max, better }: Scale): Score['tone'] {
   if (type === 'nps') return value >= 9 ? 'high' : value >= 7 ? 'middle' : 'low';
   const middle = (min + max) / 2;
-  return value > middle ? 'high' : value < middle ? 'low' : 'middle';
+  if (value === middle) return 'middle';
+  return value > middle === (better !== 'low') ? 'high' : 'low';
 }
 
 /** Reads an answer as a score; undefined for a choice and for open text. */

@@ -15,17 +15,26 @@ export interface Tally {
 
 /**
  * Counts answers per question. Another version of a prompt, another scale or another presentation is counted apart, since answers to
- * them do not compare; test responses are left out. There is no average: a handful of answers has none that means anything.
+ * them do not compare; test responses are left out, and so is what may come from a script. There is no average: a handful of answers has none that means anything.
  */
 export function tally(stored: readonly StoredResponse[]): Tally[] {
   const tallies = new Map<string, Tally>();
-  for (const { response } of stored) {
-    if (response.test) continue;
+  for (const { response, flags } of stored) {
+    if (response.test || flags?.length) continue;
     for (const answer of response.answers) {
       if (answer.type === 'text') continue;
       const { question, type, presentation, scale } = answer;
       const { prompt, promptVersion: version } = response;
-      const key = JSON.stringify([prompt, version, question, type, presentation, scale?.min, scale?.max]);
+      const key = JSON.stringify([
+        prompt,
+        version,
+        question,
+        type,
+        presentation,
+        scale?.min,
+        scale?.max,
+        betterEnd(scale),
+      ]);
       const one: Tally = tallies.get(key) ?? {
         ...{ prompt, version, question, type, presentation, n: 0, counts: new Map<string, number>() },
         ...(scale && { scale }),
@@ -39,6 +48,8 @@ export function tally(stored: readonly StoredResponse[]): Tally[] {
   }
   return [...tallies.values()].sort(byName);
 }
+
+const betterEnd = (scale: Answer['scale']) => scale && (scale.better ?? 'high');
 
 const byName = (a: Tally, b: Tally): number =>
   a.prompt.localeCompare(b.prompt) || b.version - a.version || a.question.localeCompare(b.question);

@@ -1,4 +1,5 @@
 import type { ClientError } from '../client/client-error.js';
+import type { Flag } from '../contract/index.js';
 import { formatRelative } from '../i18n/format.js';
 
 /** The language of this page, whatever language customers wrote in. */
@@ -58,3 +59,13 @@ export function problemText({ kind, status }: ClientError): string {
   if (kind === 'invalid') return 'Something else than the endpoint answered. Is the address right?';
   return kind === 'timeout' ? 'The endpoint took too long to answer.' : 'The endpoint cannot be reached.';
 }
+
+/** Why a response may not come from a customer. */
+export const flagTexts: Readonly<Record<Flag, string>> = {
+  trap: 'a field was filled in that nobody can see',
+  too_fast: 'it came faster than a person can answer',
+  too_many: 'many came from one address within the hour',
+  links: 'it holds links as an advertisement does',
+  repeated: 'others said the very same',
+  challenge: 'the challenge was not passed',
+};

@@ -120,7 +120,7 @@ describe('what was exported', () => {
     for (const { name, write } of responseFormats) {
       const answer = await to.ask('GET', `/responses?format=${name}`, { owner: true });
       assert.equal(answer.status, write ? 200 : 400, name);
-      if (write) assert.ok((await answer.text()).length > 100, name);
+      if (write) assert.ok((await answer.text()).length > 1, name);
     }
   });
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { before, describe, it } from 'node:test';
 import {
   ArticleList,
+  ChangeList,
   Condition,
   type JourneyInput as Input,
   JourneyInput,
@@ -45,6 +46,7 @@ describe('The seeds of the demo', () => {
         ...read<unknown[]>('prompts', now).map((seed) => parse(Prompt, seed)),
         ...read<unknown[]>('responses', now).map((seed) => parse(Response, seed)),
         parse(ArticleList, read('articles', now)),
+        parse(ChangeList, { changes: read('changes', now) }),
       ].filter(({ ok }) => !ok);
       assert.deepEqual(problems, []);
     });

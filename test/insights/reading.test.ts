@@ -60,6 +60,15 @@ describe('A score', () => {
     assert.equal(scoreOf(thumb(0))?.text, 'Thumbs down');
   });
 
+  it('is good news at the low end where that is the better one', () => {
+    const scale = { min: 1, max: 5, better: 'low' as const };
+    const effort = (value: number): Answer => ({ ...nps(value), type: 'ces', scale });
+    assert.deepEqual(
+      [1, 3, 5].map((value) => scoreOf(effort(value))?.tone),
+      ['high', 'middle', 'low'],
+    );
+  });
+
   it('is not made out of words', () => {
     assert.equal(scoreOf(words('10')), undefined);
   });
@@ -90,6 +99,17 @@ describe('The counts', () => {
     assert.deepEqual(tally([stored([nps(9)], { test: true })]), []);
   });
 
+  it('leave out what may come from a script, and never pool scales of which another end is the better one', () => {
+    const flagged: StoredResponse = { ...stored([nps(9)]), flags: ['too_fast'] };
+    const low: Answer = { ...nps(9), scale: { min: 0, max: 10, better: 'low' } };
+    const high: Answer = { ...nps(9), scale: { min: 0, max: 10, better: 'high' } };
+    const all = [flagged, stored([low]), stored([high]), stored([nps(9)])];
+    assert.deepEqual(
+      tally(all).map(({ n }) => n),
+      [1, 2],
+    );
+  });
+
   it('count each of several choices, and each customer once', () => {
     const choices: Answer = { question: 'what', type: 'choices', presentation: 'list', value: ['late', 'damaged'] };
     const [one] = tally([stored([choices]), stored([{ ...choices, value: ['late'] }])]);
@@ -111,6 +131,11 @@ describe('The search in the page', () => {
 
   it('finds the journey it is about', () => {
     assert.ok(responseMatches(response, 'mt-2041'));
+  });
+
+  it('finds the number that a customer reads out', () => {
+    const { id } = response.response;
+    assert.ok(responseMatches(response, `${id.slice(-8, -4)}-${id.slice(-4)}`));
   });
 
   it('wants each of the words', () => {

@@ -48,6 +48,15 @@ async function open(options: BrowserContextOptions = {}): Promise<{ page: Page; 
   return { page, wrong };
 }
 
+/** What axe has against the page as it stands. */
+const violations = (page: Page): Promise<string[]> =>
+  page.evaluate(async () => {
+    const { axe } = globalThis as unknown as {
+      axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
+    return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+  });
+
 const card = (page: Page, text: string) => page.locator('insights-response').filter({ hasText: text });
 
 describe('The product team', () => {
@@ -126,6 +135,125 @@ describe('The product team', () => {
     );
   });
 
+  it('reads on its reply when it was given, and the customer gets it', async () => {
+    const id = await say('When did you answer?');
+    const { page } = await open();
+    await card(page, 'When did you answer?').getByRole('button', { name: 'Reply' }).click();
+    await page.getByText('The customer reads the reply on your site').waitFor();
+    await page.getByLabel('Your reply').fill('Just now.');
+    await page.getByRole('button', { name: 'Keep the reply' }).click();
+    await card(page, 'When did you answer?')
+      .getByText(/Your reply · Today \d\d:\d\d/)
+      .waitFor();
+    const mine = await fetch(`${endpoint.origin}/v1/responses/mine`, {
+      method: 'POST',
+      body: JSON.stringify({ ids: [id] }),
+    });
+    const { responses } = (await mine.json()) as { responses: { reply: string; repliedAt: string }[] };
+    assert.equal(responses[0]?.reply, 'Just now.');
+    assert.ok(Date.parse(responses[0].repliedAt) > 0);
+  });
+
+  it('sees why something may come from a script, finds it apart, and counts it when it is a customer', async () => {
+    const text = 'See www.a.example www.b.example www.c.example';
+    await say(text, { prompt: 'links', signals: { elapsedMs: 90 } });
+    await say('The only one that counts', { prompt: 'links' });
+    const { page, wrong } = await open();
+    await page.getByLabel('Prompt').selectOption('links');
+    await page.getByText('2 responses in all').waitFor();
+    await card(page, text).getByText('Perhaps a script').waitFor();
+    await card(page, text)
+      .getByText(/not counted, because it came faster .*; it holds links/)
+      .waitFor();
+    await page.getByText('What was chosen').click();
+    await page.getByText('1 response that may come from a script is not counted.').waitFor();
+    await page.getByLabel('From whom').selectOption('Customers');
+    await page.getByText('1 response in all').waitFor();
+    await page.getByLabel('From whom').selectOption('Perhaps scripts');
+    await card(page, text).getByRole('button', { name: 'Count it' }).click();
+    await page.getByText('0 responses in all').waitFor();
+    await page.getByLabel('From whom').selectOption('Everybody');
+    await page.getByText('Counted over the 2 responses shown here.').waitFor();
+    assert.deepEqual(wrong, []);
+  });
+
+  it('downloads what is shown, as CSV and as JSON that another endpoint reads', async () => {
+    await say('To be downloaded', { prompt: 'download' });
+    const { page } = await open();
+    await page.getByLabel('Prompt').selectOption('download');
+    await page.getByText('1 response in all').waitFor();
+    const file = async (name: string) => {
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.getByRole('button', { name: `Download as ${name}` }).click(),
+      ]);
+      return [download.suggestedFilename(), readFileSync(await download.path(), 'utf8')] as const;
+    };
+    const [csvName, csv] = await file('CSV');
+    assert.equal(csvName, 'responses.csv');
+    assert.match(csv, /To be downloaded/);
+    const [jsonName, json] = await file('JSON');
+    assert.equal(jsonName, 'responses.json');
+    const sent = await endpoint.owner('POST', '/import/json', JSON.parse(json));
+    assert.deepEqual(await sent.json(), { stored: 0, unchanged: 1 });
+  });
+
+  it('writes by keyboard what it did about what customers said, and customers read it', async () => {
+    const { page, wrong } = await open();
+    await page.getByRole('button', { name: 'You said, we did' }).click();
+    await page.getByRole('button', { name: 'Add what you did' }).focus();
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('The box was dented.');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('The box is <b>stronger</b> now.');
+    await page.getByRole('button', { name: 'Keep it' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText('It is kept, and customers can read it.').waitFor();
+    const read = async (lang: string) => {
+      const answer = await fetch(`${endpoint.origin}/v1/changes?lang=${lang}`);
+      const { changes } = (await answer.json()) as { changes: { said: unknown; did: unknown }[] };
+      return changes.map(({ said, did }) => [said, did]);
+    };
+    assert.deepEqual((await read('nl'))[0], ['The box was dented.', 'The box is <b>stronger</b> now.']);
+    assert.ok(await page.getByRole('button', { name: 'Add what you did' }).evaluate((one) => one.matches(':focus')));
+
+    await page.getByRole('button', { name: 'Edit: The box was dented.' }).click();
+    await page.getByLabel('Language').selectOption({ label: 'Dutch' });
+    await page.getByLabel('You said').fill('De doos was gedeukt.');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByText('Write both in each language').waitFor();
+    await page.getByLabel('We did').fill('De doos is nu steviger.');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByText('De doos is nu steviger.').waitFor();
+    assert.deepEqual((await read('nl'))[0], [{ nl: 'De doos was gedeukt.' }, { nl: 'De doos is nu steviger.' }]);
+
+    const count = (await read('en')).length;
+    await page.getByRole('button', { name: 'Remove: The box was dented.' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'No, keep it' }).click();
+    assert.ok(await page.getByRole('button', { name: /^Remove: The box/ }).evaluate((one) => one.matches(':focus')));
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Enter');
+    await page.getByText('It is removed.').waitFor();
+    assert.equal((await read('en')).length, count - 1);
+    assert.deepEqual(wrong, []);
+  });
+
+  it('keeps what a colleague wrote while it was writing', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: 'You said, we did' }).click();
+    await page.getByRole('button', { name: 'Add what you did' }).click();
+    const before = (await (await endpoint.owner('GET', '/changes')).json()) as { changes: object[] };
+    const theirs = { id: 'theirs', said: 'Too slow', did: 'Faster', at: '2020-01-01' };
+    await endpoint.owner('PUT', '/changes', { changes: [...before.changes, theirs] });
+    await page.getByLabel('You said').fill('Too dear');
+    await page.getByLabel('We did').fill('Cheaper');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByText('Too slow').waitFor();
+    const after = (await (await endpoint.owner('GET', '/changes')).json()) as { changes: object[] };
+    assert.equal(after.changes.length, before.changes.length + 2);
+  });
+
   it('narrows the list by prompt and by words, and reads of how many', async () => {
     await say('Narrow me down');
     const { page } = await open();
@@ -192,20 +320,39 @@ describe('The product team', () => {
     [1280, 'light'],
   ] as const) {
     it(`finds no barrier and no sideways scrolling at ${width} px in the ${colorScheme}`, async () => {
+      await say('Flagged', { signals: { trap: 'x', elapsedMs: 5 } });
       const { page } = await open({ viewport: { width, height: 800 }, colorScheme });
+      await card(page, 'Flagged').first().waitFor();
       await page.getByText('What was chosen').click();
       await page
         .getByRole('button', { name: /^Reply/ })
         .first()
         .click();
       await page.evaluate(axe);
-      const violations = await page.evaluate(async () => {
-        const { axe } = globalThis as unknown as {
-          axe: { run(): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
-        };
-        return (await axe.run()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
+      assert.deepEqual(await violations(page), []);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
+    });
+
+    it(`finds none where it writes what it did, at ${width} px in the ${colorScheme}`, async () => {
+      await endpoint.owner('PUT', '/changes', {
+        changes: [1, 2, 3].map((n) => ({
+          ...{
+            id: `c${n}`,
+            did: { en: 'The box is stronger now.', nl: 'De doos is nu steviger.' },
+            at: `2026-03-0${n}`,
+          },
+          said: { en: 'The box was dented.', nl: 'De doos was gedeukt.' },
+        })),
       });
-      assert.deepEqual(violations, []);
+      const { page } = await open({ viewport: { width, height: 800 }, colorScheme });
+      await page.getByRole('button', { name: 'You said, we did' }).click();
+      await page.getByRole('button', { name: /^Edit/ }).nth(1).click();
+      await page
+        .getByRole('button', { name: /^Remove/ })
+        .first()
+        .waitFor();
+      await page.evaluate(axe);
+      assert.deepEqual(await violations(page), []);
       assert.equal(await page.evaluate(() => document.documentElement.scrollWidth), width);
     });
   }

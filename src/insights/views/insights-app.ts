@@ -8,7 +8,7 @@ import { problemText } from '../wording.js';
 import type { InsightsKeyEvent } from './insights-key.js';
 import type { InsightsShutOutEvent } from './shut-out.js';
 
-const tabs = { responses: 'Responses', messages: 'Messages' } as const;
+const tabs = { responses: 'Responses', messages: 'Messages', changes: 'You said, we did' } as const;
 type Tab = keyof typeof tabs;
 
 /** The product team's page: the key first, then what customers said and what they asked. */
@@ -89,13 +89,18 @@ export class InsightsApp extends LitElement {
         )}
         <button type="button" class="leave" @click=${this.#onLeave}>Forget the key</button>
       </nav>
-      <div @insights-shut-out=${this.#onShutOut}>
-        ${
-          this.tab === 'responses'
-            ? html`<insights-responses .connection=${connection}></insights-responses>`
-            : html`<insights-messages .connection=${connection}></insights-messages>`
-        }
-      </div>
+      <div @insights-shut-out=${this.#onShutOut}>${this.#renderTab(connection)}</div>
     `;
+  }
+
+  #renderTab(connection: OwnerConnection) {
+    switch (this.tab) {
+      case 'responses':
+        return html`<insights-responses .connection=${connection}></insights-responses>`;
+      case 'messages':
+        return html`<insights-messages .connection=${connection}></insights-messages>`;
+      case 'changes':
+        return html`<insights-changes .connection=${connection}></insights-changes>`;
+    }
   }
 }

@@ -71,6 +71,27 @@ export const responseLook = css`
     flex-wrap: wrap;
     gap: 0 8px;
   }
+  .mark.flagged {
+    border-color: var(--middle);
+    color: var(--middle);
+  }
+  .flags {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px 16px;
+    align-items: center;
+    justify-content: space-between;
+    padding: 10px 14px;
+    border-radius: 8px;
+    background: var(--middle-soft);
+    color: var(--middle);
+  }
+  .flags p {
+    flex: 1 1 240px;
+  }
+  .flags button {
+    color: var(--text);
+  }
   .kept {
     padding: 10px 14px;
     border-radius: 8px;
@@ -90,6 +111,7 @@ export const responseLook = css`
   }
   @media (forced-colors: active) {
     .score,
+    .flags,
     .kept {
       border: 1px solid CanvasText;
     }

@@ -7,8 +7,9 @@ import type { Answer, Prompt, ResponsePatch, StoredResponse } from '../../contra
 import { textIn } from '../../i18n/format.js';
 import { look } from '../look.js';
 import { type OwnerConnection, patchResponse } from '../owner-api.js';
+import { receiptNumber } from '../../core/receipt-number.js';
 import { scoreOf } from '../score.js';
-import { lang, languageName, problemText, waitText, whenText } from '../wording.js';
+import { flagTexts, lang, languageName, problemText, waitText, whenText } from '../wording.js';
 import { responseLook } from './insights-response.styles.js';
 
 /** A response was marked or answered, and the endpoint has it. */
@@ -59,6 +60,8 @@ export class InsightsResponse extends LitElement {
 
   readonly #onMark = (): void => void this.#patch({ state: this.stored.state === 'new' ? 'read' : 'new' });
 
+  readonly #onClear = (): void => void this.#patch({ flags: [] });
+
   readonly #onReplyToggle = async (): Promise<void> => {
     this.isReplying = !this.isReplying;
     await this.updateComplete;
@@ -86,13 +89,14 @@ export class InsightsResponse extends LitElement {
           ></h2>
           <span class="mark ${mark}" .textContent=${stateNames[mark]}></span>
           ${response.test ? html`<span class="mark">Test</span>` : nothing}
+          ${this.stored.flags?.length ? html`<span class="mark flagged">Perhaps a script</span>` : nothing}
         </header>
         <dl>${response.answers.map((answer) => this.#renderAnswer(answer))}</dl>
-        ${this.#renderAbout()}
+        ${this.#renderAbout()} ${this.#renderFlags()}
         ${
           this.stored.reply
             ? html`<div class="kept">
-                <p class="soft">Your reply</p>
+                <p class="soft" .textContent=${this.#replyTitle()}></p>
                 <p dir="auto" class="words" .textContent=${this.stored.reply}></p>
               </div>`
             : nothing
@@ -139,6 +143,7 @@ export class InsightsResponse extends LitElement {
       `asked at ${response.moment}`,
       response.complete ? '' : 'left before the end',
       `in ${languageName(response.lang)}`,
+      `number ${receiptNumber(response.id)}`,
     ];
     return html`
       <p class="soft about">
@@ -153,6 +158,23 @@ export class InsightsResponse extends LitElement {
           : nothing
       }
     `;
+  }
+
+  #renderFlags() {
+    const { flags = [] } = this.stored;
+    if (!flags.length) return nothing;
+    const why = `It is kept and not counted, because ${flags.map((flag) => flagTexts[flag]).join('; ')}.`;
+    return html`
+      <div class="flags">
+        <p .textContent=${why}></p>
+        <button type="button" ?disabled=${this.isSaving} @click=${this.#onClear}>Count it: this is a customer</button>
+      </div>
+    `;
+  }
+
+  #replyTitle(): string {
+    const { repliedAt } = this.stored;
+    return repliedAt ? `Your reply · ${whenText(repliedAt, this.now)}` : 'Your reply';
   }
 
   #renderActions() {
@@ -197,10 +219,11 @@ export class InsightsResponse extends LitElement {
   }
 
   #whereReplyGoes(): string {
-    const kept = 'The reply is kept with the response. It is not mailed from here';
+    const shown =
+      'The customer reads the reply on your site, on the device where they said this. It is not mailed from here';
     return this.stored.response.contact
-      ? `${kept}: use the address above for that.`
-      : `${kept}, and this customer left no address.`;
+      ? `${shown}: use the address above for that.`
+      : `${shown}, and this customer left no address.`;
   }
 
   /** The words of a question, unless the prompt was worded anew since. */

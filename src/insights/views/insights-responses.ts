@@ -7,7 +7,7 @@ import type { StoredResponse } from '../../contract/index.js';
 import { ListController } from '../list-controller.js';
 import { look } from '../look.js';
 import { responseMatches } from '../matching.js';
-import { type OwnerConnection, readCsv, readResponses } from '../owner-api.js';
+import { type Narrowing, type OwnerConnection, readCsv, readJson, readResponses } from '../owner-api.js';
 import { PromptBook } from '../prompt-book.js';
 import { problemText } from '../wording.js';
 import type { InsightsStoredEvent } from './insights-response.js';
@@ -31,11 +31,12 @@ export class InsightsResponses extends LitElement {
 
   readonly #prompts = new PromptBook(this);
   readonly #list = new ListController<StoredResponse>(this, () => {
-    const { connection, prompt } = this;
+    const { connection } = this;
+    const narrowing = this.#narrowing;
     return {
       idOf: ({ response }) => response.id,
       read: async (request) => {
-        const answer = await readResponses(connection, prompt || undefined, request);
+        const answer = await readResponses(connection, narrowing, request);
         if (answer === 'unchanged') return answer;
         const { responses: entries, next } = answer.page;
         return { ...answer, page: { entries, next } };
@@ -44,6 +45,7 @@ export class InsightsResponses extends LitElement {
   });
 
   @state() private prompt = '';
+  @state() private flagged: '' | 'yes' | 'no' = '';
   @state() private wanted = '';
   @state() private problem = '';
 
@@ -56,22 +58,33 @@ export class InsightsResponses extends LitElement {
     this.prompt = (event.target as HTMLSelectElement).value;
     this.#list.restart();
   };
+  readonly #onFlagged = (event: Event): void => {
+    this.flagged = (event.target as HTMLSelectElement).value as typeof this.flagged;
+    this.#list.restart();
+  };
   readonly #onSearch = (event: Event): void => {
     this.wanted = (event.target as HTMLInputElement).value.trim();
   };
   readonly #onStored = ({ stored }: InsightsStoredEvent): void => this.#list.replace(stored);
 
-  readonly #onDownload = async (): Promise<void> => {
+  get #narrowing(): Narrowing {
+    return { prompt: this.prompt || undefined, flagged: this.flagged || undefined };
+  }
+
+  async #download(name: string, read: typeof readCsv): Promise<void> {
     this.problem = '';
     try {
-      const url = URL.createObjectURL(await readCsv(this.connection, this.prompt || undefined));
-      const link = Object.assign(document.createElement('a'), { href: url, download: 'responses.csv' });
+      const url = URL.createObjectURL(await read(this.connection, this.#narrowing));
+      const link = Object.assign(document.createElement('a'), { href: url, download: name });
       link.click();
       setTimeout(() => URL.revokeObjectURL(url), SAVING_MS);
     } catch (error) {
       this.problem = problemText(error instanceof ClientError ? error : new ClientError('invalid'));
     }
-  };
+  }
+
+  readonly #onCsv = (): void => void this.#download('responses.csv', readCsv);
+  readonly #onJson = (): void => void this.#download('responses.json', readJson);
 
   protected override render() {
     const now = Date.now();
@@ -101,11 +114,20 @@ export class InsightsResponses extends LitElement {
             ${this.#prompts.ids.map((id) => html`<option value=${id} ?selected=${id === this.prompt} .textContent=${id}></option>`)}
           </select>
         </label>
+        <label>
+          <span>From whom</span>
+          <select @change=${this.#onFlagged}>
+            <option value="">Everybody</option>
+            <option value="no">Customers</option>
+            <option value="yes">Perhaps scripts</option>
+          </select>
+        </label>
         <label class="search">
           <span>Search in what is loaded</span>
           <input type="search" @input=${this.#onSearch} />
         </label>
-        <button type="button" @click=${this.#onDownload}>Download as CSV</button>
+        <button type="button" @click=${this.#onCsv}>Download as CSV</button>
+        <button type="button" @click=${this.#onJson}>Download as JSON</button>
       </div>
     `;
   }

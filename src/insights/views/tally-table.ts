@@ -11,6 +11,15 @@ const chosen = (one: Tally): string =>
     .map(([value, times]) => `${value}: ${times}×`)
     .join(', ');
 
+/** Over how many was counted, and how many of those that are shown were not. */
+function countedOver(shown: readonly StoredResponse[]): string {
+  const flagged = shown.filter(({ flags }) => flags?.length).length;
+  const over = `Counted over the ${count(shown.length - flagged, 'response')} shown here.`;
+  return flagged
+    ? `${over} ${count(flagged, 'response')} that may come from a script ${flagged === 1 ? 'is' : 'are'} not counted.`
+    : over;
+}
+
 /** What was chosen, counted per question and per way of asking, over the responses that are on the page. */
 export function renderTally(shown: readonly StoredResponse[]) {
   const tallies = tally(shown);
@@ -18,7 +27,7 @@ export function renderTally(shown: readonly StoredResponse[]) {
   return html`
     <details class="tally">
       <summary>What was chosen</summary>
-      <p class="soft" .textContent=${`Counted over the ${count(shown.length, 'response')} shown here.`}></p>
+      <p class="soft" .textContent=${countedOver(shown)}></p>
       <div class="table" role="region" tabindex="0" aria-label="What was chosen">
         <table>
           <thead>
