@@ -1,4 +1,5 @@
 import type { Timing } from '../client/timing.js';
+import { isHostModalOpen } from './host-modal.js';
 
 /** So long after somebody has left a field nothing comes up: they are on their way to the next one. */
 const AFTER_TYPING_MS = 3000;
@@ -33,7 +34,12 @@ function dialogAround(element: Element | null): Element | null {
 function isModalOpen(): boolean {
   try {
     const around = dialogAround(focused());
-    return !!document.fullscreenElement || !!around || [...document.querySelectorAll(MODAL)].some(isVisible);
+    return (
+      !!document.fullscreenElement ||
+      !!around ||
+      isHostModalOpen() ||
+      [...document.querySelectorAll(MODAL)].some(isVisible)
+    );
   } catch {
     // An engine that does not know `:modal`.
     return false;

@@ -15,7 +15,7 @@ function isModal(dialog: HTMLElement): boolean {
  * Whether the page has a modal dialog open that `own` is not part of: a native one, or one made by Bootstrap, Radix and the like. Some of
  * them take what lies outside away from assistive technology instead, which says the same.
  */
-export function isHostModalOpen(own: Element): boolean {
+export function isHostModalOpen(own: Element = document.documentElement): boolean {
   const dialogs = [...document.querySelectorAll<HTMLElement>(candidates)].filter((dialog) => !dialog.contains(own));
   return dialogs.some(isModal) || !!own.closest('[inert], [aria-hidden=true]');
 }

@@ -158,8 +158,7 @@ export class Presence implements ReactiveController {
 
   /** Why it is shown, or everything that speaks against it. */
   explain(): Explanation[] {
-    const asking = this.#isAsked && this.#asking.part;
-    if (asking) return asking.explain();
+    if (this.#isAsked) return this.#asking.part?.explain() ?? [];
     const prompt = this.#seam.prompt();
     if (!prompt) return [{ code: 'no_prompt' }];
     return [{ code: this.fit(prompt) ? 'may_show' : 'nps_after_bad_end' }];

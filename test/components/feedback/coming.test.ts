@@ -188,8 +188,11 @@ describe('a prompt that comes by itself', () => {
   it('is a sheet on a phone, at the foot and as wide as the window', async () => {
     await setViewport({ width: 360, height: 640 });
     const page = await come();
-    const { left, width, bottom } = card(page).getBoundingClientRect();
-    expect([left, width, Math.round(bottom)]).to.deep.equal([0, innerWidth, innerHeight]);
+    const box = () => card(page).getBoundingClientRect();
+    await until(
+      () => box().left === 0 && box().width === innerWidth && Math.round(box().bottom) === innerHeight,
+      'a sheet',
+    );
     await setViewport({ width: 800, height: 600 });
   });
 
