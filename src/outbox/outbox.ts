@@ -202,14 +202,17 @@ export class Outbox {
     this.#disarm = this.#timing.after(wait, () => void this.#flush(isSoon));
   }
 
-  /** The last chance of this visit. What is under way would be cut off with the page, so it goes once more as well. */
+  /**
+   * The last chance of this visit for what was said in it. What is under way would be cut off with the page, so it goes once more as
+   * well. What this page tried on behalf of others is left to the next visit: ten tabs that are closed would else each send it.
+   */
   #leave(): void {
     this.#isAway = true;
     this.#disarm();
     this.#stop.abort();
     this.#stop = new AbortController();
     const now = this.#timing.now();
-    const held = [...this.#rows.held.values()].filter(({ refused }) => !refused);
+    const held = [...this.#rows.held.values()].filter(({ id, refused }) => !refused && this.#rows.isMine(id));
     if (toldUntil(held, now) || (this.#quiet?.isTold && !isDue(this.#quiet, now, false))) return;
     let room = LEAVING_BYTES;
     for (const row of held) {
