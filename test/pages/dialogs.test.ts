@@ -11,7 +11,7 @@ let site: { url: string; close(): void };
 
 /** The site's own script in one file, with the libraries that it uses. */
 async function bundle(): Promise<string> {
-  const entry = fileURLToPath(new URL('dialogs/host.ts', import.meta.url));
+  const entry = fileURLToPath(new URL('dialogs/host.js', import.meta.url));
   const built = await build({
     configFile: false,
     logLevel: 'error',

@@ -7,7 +7,7 @@ export const cardStyles = css`
     display: none;
     position: fixed;
     inset: auto;
-    inset-block-end: calc(var(--_inset) + max(var(--_lift, 0px), env(safe-area-inset-bottom, 0px)));
+    inset-block-end: calc(var(--_inset) + var(--_lift, 0px));
     inset-inline-end: var(--_inset);
     inline-size: min(var(--waymark-feedback-width, 400px), calc(100vw - 2 * var(--_inset)));
     block-size: auto;
@@ -97,13 +97,13 @@ export const cardStyles = css`
 
   .card.sheet {
     --_inset: 0px;
-    --_on-edge: 1;
     inset-inline: 0;
     inline-size: 100%;
     max-inline-size: 640px;
     max-block-size: calc(88vh - var(--_lift, 0px));
     max-block-size: calc(88dvh - var(--_lift, 0px));
     margin-inline: auto;
+    padding-block-end: calc(20px + env(safe-area-inset-bottom, 0px));
     border-block-end-width: 0;
     border-end-start-radius: 0;
     border-end-end-radius: 0;
@@ -115,23 +115,6 @@ export const cardStyles = css`
     inset-block: 0;
     margin-block: auto;
     block-size: fit-content;
-  }
-  @media (max-width: 480px) {
-    .card:is(.corner, .side) {
-      --_inset: 0px;
-      --_on-edge: 1;
-      inset: auto 0 var(--_lift, 0px);
-      inline-size: 100%;
-      max-block-size: calc(88vh - var(--_lift, 0px));
-      max-block-size: calc(88dvh - var(--_lift, 0px));
-      margin: 0;
-      border-width: 1px 0 0;
-      border-end-start-radius: 0;
-      border-end-end-radius: 0;
-    }
-    .card:is(.corner, .side, .sheet) {
-      padding-block-end: calc(20px + env(safe-area-inset-bottom, 0px));
-    }
   }
 
   .tab {

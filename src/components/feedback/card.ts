@@ -40,6 +40,7 @@ export class Card implements ReactiveController {
   readonly #floating: FloatingController;
   readonly #observer = new MutationObserver(() => this.#onChange());
   #shown: Shown = { form: 'inline', showing: 'nothing', canSendAway: false };
+  #drawnAs: Form = 'inline';
   #isAside = false;
   #isWatching = false;
   #hasAnnounced = false;
@@ -64,6 +65,12 @@ export class Card implements ReactiveController {
   /** Whether the words are there in the page's language. */
   get isReady(): boolean {
     return this.#words.isReady;
+  }
+
+  /** On a phone, what has its own place elsewhere is a sheet at the foot. */
+  get #looks(): Form {
+    const { form } = this.#shown;
+    return form !== 'anchored' && form !== 'inline' && matchMedia('(max-width: 480px)').matches ? 'sheet' : form;
   }
 
   /** Whether the visitor has the card before them. */
@@ -144,10 +151,9 @@ export class Card implements ReactiveController {
   /** A dialog is made way for at once. Looking for another place can wait until the page has come to rest. */
   readonly #onChange = (): void => {
     const isAside = isHostModalOpen(this.#host);
-    if (isAside !== this.#isAside) {
-      this.#isAside = isAside;
-      this.#host.requestUpdate();
-    }
+    const looks = this.#looks;
+    if (isAside !== this.#isAside || looks !== this.#drawnAs) this.#host.requestUpdate();
+    this.#isAside = isAside;
     clearTimeout(this.#settle);
     this.#settle = setTimeout(() => this.isOpen && this.#place(), SETTLE_MS);
   };
@@ -165,11 +171,11 @@ export class Card implements ReactiveController {
       void this.#floating.open().then(() => card.classList.remove('unplaced'));
       return;
     }
-    const isOnEdge = getComputedStyle(card).getPropertyValue('--_on-edge').trim() === '1';
     const { height, offsetTop } = window.visualViewport ?? { height: innerHeight, offsetTop: 0 };
     const keyboard = Math.max(0, innerHeight - height - offsetTop);
     const keepClear = this.#host.getAttribute('keep-clear');
-    const lift = form === 'side' && !isOnEdge ? 0 : clearance(this.#host, card, isOnEdge ? 0 : INSET_PX, keepClear);
+    const looks = this.#looks;
+    const lift = looks === 'side' ? 0 : clearance(this.#host, card, looks === 'sheet' ? 0 : INSET_PX, keepClear);
     card.style.setProperty('--_lift', `${Math.max(keyboard, lift)}px`);
   }
 
@@ -215,7 +221,7 @@ export class Card implements ReactiveController {
     const { name, close } = this.#words.words;
     return html`<div
         id="card"
-        class="card ${form}"
+        class="card ${(this.#drawnAs = this.#looks)}"
         part="card"
         popover="manual"
         role="dialog"

@@ -4,9 +4,9 @@ import Modal from 'bootstrap/js/dist/modal.js';
 import { createElement as h, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 
-const find = <E extends Element>(selector: string): E => document.querySelector<E>(selector)!;
+const find = (selector) => document.querySelector(selector);
 
-find('#open-native').addEventListener('click', () => find<HTMLDialogElement>('#native').showModal());
+find('#open-native').addEventListener('click', () => find('#native').showModal());
 
 const modal = new Modal(find('#bootstrap'));
 find('#open-bootstrap').addEventListener('click', () => modal.show());
