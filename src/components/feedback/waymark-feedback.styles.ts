@@ -5,6 +5,10 @@ export const styles = css`
   /* What floats takes no room where its tag stands, also before it is there. */
   :host([display]:not([display='inline'])) {
     position: absolute !important;
+    inline-size: 0 !important;
+    min-inline-size: 0 !important;
+    block-size: 0 !important;
+    min-block-size: 0 !important;
   }
   .frame {
     display: grid;
