@@ -13,9 +13,9 @@ export interface LabPage {
   say(count: number): Promise<[id: string, state: Delivery['state']][]>;
   /** What has become of everything said in this page. */
   states(): Record<string, Delivery['state']>;
-  /** Resolves when all that was said here is received. */
+  /** Resolves when all that was said here is received, or when nothing has changed for longer than any wait is. */
   received(): Promise<void>;
-  /** Resolves when nothing is left on the device. */
+  /** Resolves when nothing is left on the device, or when nothing has changed for as long. */
   emptied(): Promise<void>;
   /** Makes a number of pages of one, each an outbox of its own with nothing to keep things in; each says one thing. */
   crowd(count: number): void;
@@ -101,19 +101,25 @@ const sayTo = (box: Outbox) => {
   return box.put({ id, revision: 1, route: 'responses', body: response(id) });
 };
 
+/** Longer than the waits in which an endpoint comes back: what has not gone by then is lost, and the lab counts it. */
+const PATIENCE_MS = 90_000;
+async function gone(left: () => number | Promise<number>): Promise<void> {
+  let [last, since] = [Infinity, performance.now()];
+  for (let now; (now = await left()) && performance.now() - since < PATIENCE_MS; await pause(20)) {
+    if (now !== last) [last, since] = [now, performance.now()];
+  }
+}
+
 const lab: LabPage = {
   async say(count) {
     const said = await Promise.all(Array.from({ length: count }, () => sayTo(outbox)));
     return said.map(({ id, state }) => [id, state]);
   },
   states: () => states,
-  async received() {
-    while (Object.values(states).some((state) => state !== 'received')) await pause(20);
-  },
-  async emptied() {
+  received: () => gone(() => Object.values(states).filter((state) => state !== 'received').length),
+  emptied() {
     const shelf = new Shelf(devices, pageTiming);
-    const left = async () => (await shelf.all()).filter(({ refused }) => !refused).length;
-    while (await left()) await pause(20);
+    return gone(async () => (await shelf.all()).filter(({ refused }) => !refused).length);
   },
   crowd(count) {
     for (let at = 0; at < count; at++) {
