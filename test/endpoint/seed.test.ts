@@ -53,7 +53,7 @@ describe('The seeds of the demo', () => {
   }
 
   it('leave no relative date behind', () => {
-    for (const name of ['journeys', 'prompts', 'articles', 'responses']) {
+    for (const name of ['journeys', 'prompts', 'articles', 'responses', 'changes']) {
       assert.doesNotMatch(JSON.stringify(read(name, Date.now())), /"@[+-]?\d+d/);
     }
   });
@@ -148,7 +148,7 @@ describe('The seeds of the demo', () => {
 
   it('speak to the customer and never begin a sentence with “we”', () => {
     const we = { en: 'we', nl: 'wij|we', de: 'wir', fr: 'nous', es: 'nosotros', ar: 'نحن' };
-    for (const name of ['journeys', 'prompts', 'articles']) {
+    for (const name of ['journeys', 'prompts', 'articles', 'changes']) {
       for (const [lang, text] of texts(read(name, Date.now()))) {
         const word = we[lang as keyof typeof we] ?? 'we';
         assert.doesNotMatch(text, new RegExp(`(^|[.!?:\\n]\\s*)(${word})\\s`, 'iu'), `${name}: ${text}`);

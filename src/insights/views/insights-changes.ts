@@ -62,8 +62,6 @@ export class InsightsChanges extends LitElement {
       this.list = { is: 'ready', changes: await readAllChanges(this.connection) };
       this.doing = undefined;
       this.said = said;
-      await this.updateComplete;
-      this.addButton.focus();
     } catch (error) {
       const problem = asProblem(error);
       if (problem.status === 401) this.dispatchEvent(new InsightsShutOutEvent(problem));
@@ -71,6 +69,9 @@ export class InsightsChanges extends LitElement {
     } finally {
       this.isSaving = false;
     }
+    // What had the focus is gone with what was written, and a button takes it only once it is enabled again.
+    await this.updateComplete;
+    if (!this.doing) this.addButton.focus();
   }
 
   readonly #onAdd = async (): Promise<void> => {
