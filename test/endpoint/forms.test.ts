@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { describe, it, type TestContext } from 'node:test';
 import type { Prompt, Response as Said } from '../../src/contract/index.js';
 import { languages } from '../../src/i18n/index.js';
@@ -85,6 +86,8 @@ describe('a form without JavaScript', () => {
     assert.match(policy, /^default-src 'none'; style-src 'sha256-[\w+/=]+'; base-uri 'none'; form-action 'none'; /);
     assert.match(policy, /frame-ancestors 'self' https:\/\/shop\.example$/);
     const html = await answer.text();
+    const [, style = ''] = /<style>([^]*)<\/style>/.exec(html) ?? [];
+    assert.ok(policy.includes(createHash('sha256').update(style).digest('base64')), 'the style is the one allowed');
     const [{ id = '' } = {}] = await stored();
     assert.match(html, /<html lang="en" dir="ltr">/);
     assert.match(html, /<h1>Your answer has arrived\.<\/h1>/);

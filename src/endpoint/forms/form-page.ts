@@ -7,12 +7,12 @@ import type { FormWords } from '../../i18n/form/index.js';
 import type { FormProblem } from './form-response.js';
 
 const style = `
-:root { color-scheme: light dark; }
+:root { color-scheme: light dark; background: light-dark(#fff, #14171d); color: light-dark(#1b2130, #eceef4); }
 body { max-width: 560px; margin: 0 auto; padding: 32px 20px; font: 18px/1.5 system-ui, sans-serif; overflow-wrap: anywhere; }
 h1 { font-size: 26px; line-height: 1.25; }
 label { display: block; margin: 16px 0 4px; font-weight: 600; }
 textarea { box-sizing: border-box; width: 100%; padding: 10px; font: inherit; }
-a { display: inline-block; padding: 8px 0; }
+a { display: inline-block; padding: 8px 0; color: light-dark(#0b48b8, #a9c3ff); }
 `;
 
 /** What the page may do: show its own style, and nothing else. */
@@ -41,9 +41,7 @@ const page = ({ lang }: Spoken, title: string, content: Html) =>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="robots" content="noindex" />
         <title>${title}</title>
-        <style>
-          ${raw(style)}
-        </style>
+        ${raw(`<style>${style}</style>`)}
       </head>
       <body>
         <main>
