@@ -28,6 +28,7 @@ describe('the settings', () => {
       requestsPerMinute: undefined,
       formatsFile: undefined,
       secrets: {},
+      challenge: undefined,
     });
   });
 
