@@ -81,6 +81,8 @@ const smallest = (page: Page): number => {
   return Math.min(...sizes.flatMap(({ width, height }) => [width, height]));
 };
 
+const isScore = (type: QuestionType): boolean => !['choice', 'choices', 'text'].includes(type);
+
 const isIn = (text: string, { value, text: beside }: Answer): boolean => value === text || beside === text;
 
 describe('a keyboard and 320 px', () => {
@@ -115,6 +117,12 @@ describe('a keyboard and 320 px', () => {
         expect(smallest(page)).to.be.at.least(24);
         const night = at % 2 ? 'light' : 'dark';
         await look(page, 'ar', night);
+        if (isScore(type)) {
+          // Every number, and at its ends at least what it means, in the page's language.
+          const names = page.names;
+          for (const name of names) expect(name).to.match(type === 'thumbs' ? /\p{Script=Arabic}/u : /\p{Nd}/u);
+          for (const end of [names[0], names.at(-1)]) expect(end).to.match(/\p{Script=Arabic}{2}/u);
+        }
         await isAccessible(page);
         await look(page, 'en', night === 'dark' ? 'light' : 'dark');
         await isAccessible(page);
