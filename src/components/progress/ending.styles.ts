@@ -27,7 +27,7 @@ export const endingStyles = css`
     .more > * {
       grid-column: 1;
     }
-    .more > :not([part='history']):not(:last-child) {
+    .more:has(> [part='history']) > :not([part='history']):not(:last-child) {
       margin-block-end: calc(var(--_space) * 3.5);
     }
     .more > [part='history'] {
