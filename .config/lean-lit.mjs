@@ -6,21 +6,22 @@
  */
 const cuts = {
   'reactive-element/css-tag.js': [
-    // Every browser that reads the build's syntax has style sheets that can be adopted; `elements/dress.ts` makes them.
+    // Every browser that reads the build's syntax has style sheets that can be adopted.
     [
       ',e=t.ShadowRoot&&(void 0===t.ShadyCSS||t.ShadyCSS.nativeShadow)&&"adoptedStyleSheets"in Document.prototype&&"replace"in CSSStyleSheet.prototype,',
       ',e=!0,',
     ],
     [
-      ',S=(s,o)=>{if(e)s.adoptedStyleSheets=o.map(t=>t instanceof CSSStyleSheet?t:t.styleSheet);else for(const e of o){const o=document.createElement("style"),n=t.litNonce;void 0!==n&&o.setAttribute("nonce",n),o.textContent=e.cssText,s.appendChild(o)}}',
-      ',S=0',
+      'else for(const e of o){const o=document.createElement("style"),n=t.litNonce;void 0!==n&&o.setAttribute("nonce",n),o.textContent=e.cssText,s.appendChild(o)}',
     ],
+    ['t instanceof CSSStyleSheet?t:t.styleSheet', 't.styleSheet'],
     [
       'c=e?t=>t:t=>t instanceof CSSStyleSheet?(t=>{let e="";for(const s of t.cssRules)e+=s.cssText;return r(e)})(t):t',
       'c=t=>t',
     ],
     [
       'get styleSheet(){let t=this.o;const s=this.t;if(e&&void 0===t){const e=void 0!==s&&1===s.length;e&&(t=o.get(s)),void 0===t&&((this.o=t=new CSSStyleSheet).replaceSync(this.cssText),e&&o.set(s,t))}return t}toString(){return this.cssText}',
+      'get styleSheet(){return this.o||(this.o=new CSSStyleSheet).replaceSync(this.cssText),this.o}',
     ],
     // A style sheet of ours is one text, with nothing put into it.
     [
@@ -64,14 +65,6 @@ const cuts = {
     ['this._$Eq&&=this._$Eq.forEach(t=>this._$ET(t,this[t])),'],
     [',this._$Em=null,this._$Ev()', ',this._$Ev()'],
     ['converter:u,reflect:!1,useDefault:!1,'],
-    // A class has its styles as one list, in which each stands once.
-    [
-      'const i=[];if(Array.isArray(s)){const e=new Set(s.flat(1/0).reverse());for(const s of e)i.unshift(t(s))}else void 0!==s&&i.push(t(s));return i',
-      'return s',
-    ],
-    [
-      'createRenderRoot(){const t=this.shadowRoot??this.attachShadow(this.constructor.shadowRootOptions);return s(t,this.constructor.elementStyles),t}',
-    ],
     [',p=a.reactiveElementPolyfillSupport'],
     [',p?.({ReactiveElement:y}),(a.reactiveElementVersions??=[]).push("2.1.2")'],
   ],
@@ -79,7 +72,6 @@ const cuts = {
     [
       'connectedCallback(){super.connectedCallback(),this._$Do?.setConnected(!0)}disconnectedCallback(){super.disconnectedCallback(),this._$Do?.setConnected(!1)}',
     ],
-    ['createRenderRoot(){const t=super.createRenderRoot();return this.renderOptions.renderBefore??=t.firstChild,t}'],
     ['this.hasUpdated||(this.renderOptions.isConnected=this.isConnected),'],
     [',s.litElementHydrateSupport?.({LitElement:i});const o=s.litElementPolyfillSupport;o?.({LitElement:i});', ';'],
     ['(s.litElementVersions??=[]).push("4.2.2");'],
