@@ -175,7 +175,7 @@ describe('a progress that is moved into a frame and back', function () {
     await page.endpoint.setJourney(single({ revision: 2, condition: 'delayed' }));
     await page.shows('headline', 'but there is a delay');
     expect(weight()).to.equal(wanted);
-    expect(await page.endpoint.streams()).to.equal(1);
+    await isCurrent(page);
 
     // The frame goes, and the element with it: a browser tells it nothing.
     frame.remove();
