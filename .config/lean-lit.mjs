@@ -44,25 +44,6 @@ const cuts = {
     [',this.constructor.l?.forEach(t=>t(this))'],
     [',s=[...r(t),...o(t)]', ',s=r(t)'],
     ['removeController(t){this._$EO?.delete(t)}'],
-    // Accessors of a class's own beside a property of the same name, and properties without one.
-    ['this.prototype.hasOwnProperty(t)&&((s=Object.create(s)).wrapped=!0),'],
-    ['if(s.state&&(s.attribute=!1),this._$Ei(),', 'this._$Ei(),'],
-    [
-      'this.elementProperties.set(t,s),!s.noAccessor){const i=Symbol(),h=this.getPropertyDescriptor(t,i,s);void 0!==h&&e(this.prototype,t,h)}}',
-      'this.elementProperties.set(t,s);const i=Symbol();e(this.prototype,t,this.getPropertyDescriptor(t,i,s))}',
-    ],
-    [
-      'const{get:e,set:r}=h(this.prototype,t)??{get(){return this[s]},set(t){this[s]=t}};return{get:e,set(s){const h=e?.call(this);r?.call(this,s),this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}',
-      'return{get(){return this[s]},set(e){const h=this[s];this[s]=e,this.requestUpdate(t,h,i)},configurable:!0,enumerable:!0}',
-    ],
-    [
-      'const t=this.constructor.elementProperties;if(t.size>0)for(const[s,i]of t){const{wrapped:t}=i,e=this[s];!0!==t||this._$AL.has(s)||void 0===e||this.C(s,void 0,i,e)}',
-    ],
-    // An update that waits for something before it begins.
-    [
-      'const t=this.scheduleUpdate();return null!=t&&await t,!this.isUpdatePending}scheduleUpdate(){return this.performUpdate()}',
-      'return this.performUpdate(),!this.isUpdatePending}',
-    ],
     // Properties that are reflected to their attributes, or that hold a list or an object as JSON.
     [
       'toAttribute(t,s){switch(s){case Boolean:t=t?l:null;break;case Object:case Array:t=null==t?t:JSON.stringify(t)}return t},',
