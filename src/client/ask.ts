@@ -83,7 +83,7 @@ export const ask = <T>(address: string, check: Check, options: AskOptions): Prom
   within(options, async (signal) => {
     // Not `.json()`: WebKit's rejects with a SyntaxError that is a DOMException, as if the connection had failed.
     const answer: unknown = JSON.parse(await (await request(address, options, signal)).text());
-    const field = check(answer);
+    const field = check(answer, '');
     if (field !== undefined) throw new ClientError('invalid', { field });
     return answer as T;
   });

@@ -24,7 +24,7 @@ export async function readStatus(
 
 /** A status answer from anywhere, checked whole. */
 export function readAnswer(answer: unknown): StatusAnswer {
-  const field = check(answer);
+  const field = check(answer, '');
   if (field !== undefined) throw new ClientError('invalid', { field });
   return sound(answer as StatusAnswer);
 }

@@ -89,7 +89,7 @@ export class PromptController implements ReactiveController {
 
 /** A page's own prompt is looked at like one from the network: a mistake in it is told, and breaks nothing. */
 function accept(prompt: Prompt): PromptState {
-  const field = check(prompt);
+  const field = check(prompt, '');
   if (field === undefined) return { is: 'ready', prompt };
   console.warn(`The prompt given to <waymark-feedback> is not one: ${field || 'it'} is wrong.`);
   return { is: 'empty' };

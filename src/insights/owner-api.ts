@@ -155,7 +155,7 @@ async function send(
 }
 
 function checked<T>(value: unknown, check: Check): T {
-  const field = check(value);
+  const field = check(value, '');
   if (field !== undefined) throw new ClientError('invalid', { field });
   return value as T;
 }

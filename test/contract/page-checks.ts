@@ -41,7 +41,7 @@ const rules: Partial<Record<CheckName, (value: never) => Breach | undefined>> = 
 
 /** The pointer to what a page refuses, by the generated check first and by the rules next; undefined when it takes the value. */
 export function refusedByPage(name: CheckName, value: unknown): string | undefined {
-  const wrong = checks[name](value);
+  const wrong = checks[name](value, '');
   if (wrong !== undefined) return wrong;
   const breach = rules[name]?.(value as never);
   return breach && pointer(breach.path);

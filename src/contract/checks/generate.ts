@@ -16,7 +16,7 @@ interface Def {
 const defOf = (schema: z.ZodType) => schema.def as unknown as Def;
 
 /** The functions of check.ts that a generated module calls; `flag` is a check by itself. */
-type Helper = 'any' | 'fields' | 'flag' | 'like' | 'list' | 'map' | 'number' | 'oneOf' | 'text' | 'words';
+type Helper = 'any' | 'fields' | 'flag' | 'list' | 'map' | 'number' | 'oneOf' | 'text' | 'words';
 
 /** What is known while one module is written: the codes of the inner schemas, and which helpers they call. */
 interface Draft {
@@ -76,9 +76,7 @@ function emit(draft: Draft, schema: z.ZodType): string {
   const { min, max, pattern, whole } = bounds(def);
   switch (def.type) {
     case 'string':
-      return pattern && !min && !max
-        ? call(draft, 'like', pattern)
-        : call(draft, 'text', max ?? 'Infinity', min, pattern);
+      return call(draft, 'text', min, max, pattern);
     case 'number':
       return call(draft, 'number', min, max, whole);
     case 'boolean':
@@ -89,28 +87,21 @@ function emit(draft: Draft, schema: z.ZodType): string {
     case 'enum':
       return call(draft, 'words', JSON.stringify(Object.values(def.entries!).join(' ')));
     case 'array':
-      return call(draft, 'list', inner(def.element!), max, min);
+      return call(draft, 'list', inner(def.element!), min, max);
     case 'record':
       return call(draft, 'map', bounds(defOf(def.keyType!)).pattern, inner(def.valueType!));
     case 'union':
       return call(draft, 'any', ...def.options!.map(inner));
-    case 'object':
-      return call(draft, 'fields', ...shapeOf(def, inner));
+    case 'object': {
+      const fields = Object.entries(def.shape!).map(([name, field]) => {
+        const isOptional = defOf(field).type === 'optional';
+        return `${isOptional ? `'${name}?'` : name}: ${inner(isOptional ? defOf(field).innerType! : field)}`;
+      });
+      return call(draft, 'fields', `{ ${fields.join(', ')} }`);
+    }
     default:
       throw new Error(`No check for a schema of type ${def.type}`);
   }
-}
-
-/** The fields that an object must have, and where there are any those that it may have. */
-function shapeOf({ shape }: Def, inner: (of: z.ZodType) => string): string[] {
-  const isOptional = (field: z.ZodType) => defOf(field).type === 'optional';
-  const write = (wanted: boolean) =>
-    Object.entries(shape!)
-      .filter(([, field]) => isOptional(field) === wanted)
-      .map(([name, field]) => `${name}: ${inner(wanted ? defOf(field).innerType! : field)}`)
-      .join(', ');
-  const [required, optional] = [write(false), write(true)];
-  return optional ? [`{ ${required} }`, `{ ${optional} }`] : [`{ ${required} }`];
 }
 
 /** The source text of a module that exports `check`, for one schema. Parts that occur more than once are written once. */
