@@ -86,6 +86,7 @@ export class WaymarkProgress extends WaymarkElement {
   #details: Details | undefined;
   #isFetching = false;
   #toldOf: Journey | undefined;
+  #heard: Journey | undefined;
 
   protected override willUpdate(changed: PropertyValues): void {
     if (this.#wantsDetails) this.#wantDetails();
@@ -142,14 +143,19 @@ export class WaymarkProgress extends WaymarkElement {
 
   /** Assistive technology is told of a change that matters, once; the page's scripts of every new journey. */
   #tellChange(state: JourneyState): void {
-    if (state.is !== 'ready' || state.journey === this.#toldOf) return;
-    const before = this.#toldOf;
+    if (state.is !== 'ready') return;
     const { journey } = state;
-    this.#toldOf = journey;
-    this.dispatchEvent(
-      new WaymarkProgressChangeEvent(journey.stage, journey.condition, journey.outcome, journey.revision),
-    );
-    this.#details?.tellChange(before, journey, () => this.#headline(journey));
+    if (journey !== this.#toldOf) {
+      this.#toldOf = journey;
+      this.dispatchEvent(
+        new WaymarkProgressChangeEvent(journey.stage, journey.condition, journey.outcome, journey.revision),
+      );
+    }
+    // What changed before there was a way to say it is said once there is.
+    const before = (this.#heard ??= journey);
+    if (!this.#details || journey === before) return;
+    this.#heard = journey;
+    this.#details.tellChange(before, journey, () => this.#headline(journey));
   }
 
   #headline(journey: Journey): Sentences & { isYours: boolean } {
