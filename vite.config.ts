@@ -92,6 +92,8 @@ function reach(tag: string, modules: ModuleInfos): Set<string> {
  * begins with into its own, since one file packs better than three. The rest is the bundler's to decide.
  */
 function chunkOf(id: string, modules: ModuleInfos): string | null {
+  // What two tags need of it is less than what they share with others.
+  if (/parts[\\/]moments|elements[\\/]site-setting/.test(id)) return null;
   const [first, ...others] = tags.filter((tag) => reach(tag, modules).has(id));
   if (first === tags[0]) return 'first';
   if (others.length || /elements[\\/]announce|styles[\\/]controls/.test(id)) return 'shared';

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { build } from 'vite';
+import { footprint } from '../src/contract/footprint.js';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const dist = join(root, 'dist');
@@ -39,4 +40,5 @@ for (const product of asked.length ? asked : everything) {
   if (product === 'endpoint') chmodSync(join(dist, 'endpoint/main.js'), 0o755);
 }
 cpSync(join(root, 'src/styles/themes'), join(dist, 'themes'), { recursive: true });
+writeFileSync(join(dist, 'footprint.json'), `${JSON.stringify(footprint(), null, 2)}\n`);
 precompress();

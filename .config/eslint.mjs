@@ -15,7 +15,7 @@ const layers = {
   formats: ['contract', 'core', 'i18n'],
   styles: [],
   client: ['contract'],
-  outbox: ['contract', 'client'],
+  outbox: ['contract', 'core/uuid7.ts', 'client'],
   controllers: ['contract', 'core', 'i18n', 'client', 'outbox', 'search'],
   elements: ['client/connection.ts', 'styles'],
   components: ['contract', 'core', 'i18n', 'styles', 'controllers', 'elements', 'search', 'formats/calendar.ts'],

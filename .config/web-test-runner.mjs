@@ -43,5 +43,6 @@ export default {
   ],
   browsers: await Promise.all(names.map((name) => engines[name].launcher())),
   reporters: [defaultReporter(), ...(process.env.WAYMARK_COUNT ? [countReporter()] : [])],
-  testFramework: { config: { timeout: 10_000 } },
+  testFramework: { config: { timeout: 30_000 } },
+  testsFinishTimeout: 300_000,
 };

@@ -249,6 +249,16 @@
     return 'Reset. The page loads anew.';
   }
 
+  /** What a site's consent tool would say on behalf of the visitor. Without it nothing is noted. */
+  async function consent(said) {
+    const tag = document.querySelector('script[data-endpoint]');
+    if (!tag) throw new Error('There is no script tag of Waymark on this page.');
+    tag.dataset.moments = said;
+    return said === 'granted'
+      ? 'From now on the page notes which answers helped and what was searched in vain. See Questions in the insights.'
+      : 'Nothing is noted any more, and what tied the visit together is forgotten.';
+  }
+
   // ── The strip itself ────────────────────────────────────────────────────────────────────────────────────────────────
 
   const english = (text) => (typeof text === 'string' ? text : (text.en ?? Object.values(text)[0]));
@@ -355,6 +365,13 @@
         ],
         'Finish',
         (form) => finish(form.get('outcome')),
+      ),
+      el(
+        'fieldset',
+        {},
+        el('legend', {}, 'As the visitor'),
+        button('Consent to noting', () => consent('granted')),
+        button('Take it back', () => consent('refused')),
       ),
     );
   }

@@ -2,31 +2,68 @@ import { z } from 'zod';
 import { Email, Id, Instant, LanguageTag, PageAddress, Reference, TypedText, Uuid7 } from './primitives.js';
 import { refuse, type Rule } from './rules.js';
 
+/** Ties what one visitor did within two days together, and to their asking for a person. Made with their consent, and of no other use. */
+const Visit = Uuid7.optional().describe('a UUID of version 7, made with consent and kept for 48 hours at most');
+
+/** A text of the visitor's own. It is scrubbed in the page, and nobody can tell from here whether that was done. */
+const Scrubbed = z
+  .string()
+  .max(500)
+  .optional()
+  .describe('a text of at most 500 characters, scrubbed of personal data before it leaves the page');
+
+interface MomentLike {
+  type: string;
+  article?: string | undefined;
+  version?: string | undefined;
+  reason?: string | undefined;
+}
+
+/** What only makes sense beside something else. A moment of an older page has none of these fields. */
+const momentRules: Rule<MomentLike>[] = [
+  ({ version, article }) =>
+    version && !article ? { path: ['version'], must: 'be absent unless article says of which' } : undefined,
+  ({ reason, type }) =>
+    reason && type !== 'answer_not_helped'
+      ? { path: ['reason'], must: 'be absent unless an answer did not help' }
+      : undefined,
+];
+
+/** Why an answer did not help. */
+const UnhelpfulReason = z.enum(['wrong', 'unclear', 'outdated', 'not_my_case']);
+
 /** What happened in the page, told only with the visitor's consent. */
-export const Moment = z.object({
-  id: Uuid7,
-  type: z.enum([
-    'status_read',
-    'prompt_shown',
-    'prompt_dismissed',
-    'answer_opened',
-    'answer_helped',
-    'answer_not_helped',
-    'search_empty',
-    'contact_asked',
-  ]),
-  at: Instant,
-  page: PageAddress,
-  lang: LanguageTag,
-  subject: Reference.optional(),
-  article: Id.optional(),
-  prompt: Id.optional(),
-  query: z
-    .string()
-    .max(500)
-    .optional()
-    .describe('a text of at most 500 characters, scrubbed of personal data before it leaves the page'),
-});
+export const Moment = z
+  .object({
+    id: Uuid7,
+    type: z.enum([
+      'status_read',
+      'prompt_shown',
+      'prompt_dismissed',
+      'answer_opened',
+      'answer_helped',
+      'answer_not_helped',
+      'search_empty',
+      'contact_asked',
+    ]),
+    at: Instant,
+    page: PageAddress,
+    lang: LanguageTag,
+    visit: Visit,
+    subject: Reference.optional(),
+    article: Id.optional(),
+    articleLang: LanguageTag.optional(),
+    version: z
+      .string()
+      .regex(/^[0-9a-f]{14}$/)
+      .optional()
+      .describe('14 hexadecimal digits that name the wording of the article'),
+    reason: UnhelpfulReason.optional(),
+    comment: Scrubbed,
+    prompt: Id.optional(),
+    query: Scrubbed,
+  })
+  .superRefine(refuse(momentRules));
 
 export const MomentBatch = z.object({ moments: z.array(Moment).min(1).max(50) });
 export const MomentReceipt = z.object({ ids: z.array(Uuid7) });
@@ -51,11 +88,19 @@ export const ContactRequest = z
       .object({ email: Email.optional(), phone: z.string().max(40).optional() })
       .describe('an object with an e-mail address, a phone number or both: where the answer may go'),
     subject: Reference.optional(),
+    visit: Visit,
     page: PageAddress,
     lang: LanguageTag,
     at: Instant,
     trail: z
-      .array(z.object({ at: Instant, type: z.enum(['status', 'search', 'article']), text: z.string().max(500) }))
+      .array(
+        z.object({
+          at: Instant,
+          type: z.enum(['status', 'search', 'article']),
+          text: z.string().max(500),
+          helped: z.boolean().optional().describe('true or false: whether the customer said that an answer helped'),
+        }),
+      )
       .max(50)
       .optional(),
   })

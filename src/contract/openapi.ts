@@ -1,13 +1,14 @@
 import { z } from 'zod';
-import { ArticleList } from './article.js';
+import { ArticleList, ArticleSearch, ArticleSearchAnswer } from './article.js';
 import { ChangeList } from './change.js';
 import { Journey, JourneyChange, JourneyInput } from './journey.js';
+import { AsideRequest, Insights } from './insights.js';
 import { MineAnswer, MineRequest } from './mine.js';
 import { ContactPage, ContactRequest, MomentBatch, MomentReceipt } from './moment.js';
 import { Problem, type ProblemCode, problems } from './problem.js';
 import { Prompt } from './prompt.js';
 import { ImportAnswer, ImportPayload } from './import.js';
-import { ArticleQuery, ChangeQuery, PageQuery, ResponseQuery, TellingQuery } from './query.js';
+import { ArticleQuery, ChangeQuery, InsightsQuery, PageQuery, ResponseQuery, TellingQuery } from './query.js';
 import { Receipt, Response, ResponsePage, ResponsePatch, StoredResponse } from './response.js';
 import { ResponseForm } from './response-form.js';
 import { LinkAnswer, LinkRequest, StatusAnswer, StatusRequest } from './status.js';
@@ -30,10 +31,14 @@ const components = {
   ChangeList,
   Prompt,
   ArticleList,
+  ArticleSearch,
+  ArticleSearchAnswer,
   MomentBatch,
   MomentReceipt,
   ContactRequest,
   ContactPage,
+  Insights,
+  AsideRequest,
   LinkRequest,
   LinkAnswer,
   ImportPayload,
@@ -130,6 +135,14 @@ export const routes: Route[] = [
     query: ArticleQuery,
     answers: 'ArticleList',
     problems: ['rate_limited'],
+  },
+  {
+    method: 'post',
+    path: '/articles/search',
+    summary: 'The articles that answer a question, where there are more than a page reads',
+    takes: 'ArticleSearch',
+    answers: 'ArticleSearchAnswer',
+    problems: body,
   },
   {
     method: 'get',
@@ -233,10 +246,28 @@ export const routes: Route[] = [
   {
     method: 'put',
     path: '/articles',
-    summary: 'Replaces the articles',
+    summary: 'Replaces the articles; with If-Match only where they are still those that were read',
     owner: true,
     takes: 'ArticleList',
     answers: 'ArticleList',
+    problems: [...body, 'unauthorized', 'changed_meanwhile'],
+  },
+  {
+    method: 'get',
+    path: '/insights',
+    summary: 'What was asked and not answered, which answers help, and how many contacts they may have saved',
+    owner: true,
+    query: InsightsQuery,
+    answers: 'Insights',
+    problems: ['unauthorized', 'invalid_query'],
+  },
+  {
+    method: 'post',
+    path: '/insights/aside',
+    summary: 'Sets a group of questions aside, or takes it up again',
+    owner: true,
+    takes: 'AsideRequest',
+    status: 204,
     problems: [...body, 'unauthorized'],
   },
   {

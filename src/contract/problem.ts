@@ -11,6 +11,7 @@ export const problems = {
   method_not_allowed: { status: 405, title: 'This address does not take this method' },
   revision_conflict: { status: 409, title: 'A newer revision is stored already' },
   different_body: { status: 409, title: 'This id and revision is stored already with another body' },
+  changed_meanwhile: { status: 412, title: 'It was changed since it was read: read it again' },
   too_large: { status: 413, title: 'The body is larger than the endpoint takes' },
   unsupported_media_type: { status: 415, title: 'The body is sent as something other than JSON or plain text' },
   rate_limited: { status: 429, title: 'Too many requests: wait as long as Retry-After says' },

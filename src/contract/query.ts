@@ -37,10 +37,20 @@ export const TellingQuery = z.object({
  * are better than a refusal.
  */
 export const ArticleQuery = z.object({
-  lang: z.string().optional().describe('a language tag; without articles in it, those in English'),
+  lang: z
+    .string()
+    .optional()
+    .describe('a language tag; an article that is not there in it is given in English, else in the language it has'),
 });
 
 /** The language in which changes are read; each text is given in one. */
 export const ChangeQuery = z.object({
   lang: z.string().max(100).optional().describe('a language tag; unless given, every language that there is'),
+});
+
+/** Of which span, and for readers of which language, it is told what visitors did. */
+export const InsightsQuery = z.object({
+  since: Instant.optional().describe('an instant with an offset; thirty days before until unless given'),
+  until: Instant.optional().describe('an instant with an offset; now unless given'),
+  lang: LanguageTag.optional().describe('a language tag; every language unless given'),
 });

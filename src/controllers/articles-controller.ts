@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { readArticles } from '../client/articles.js';
 import { ClientError } from '../client/client-error.js';
 import type { Connection } from '../client/connection.js';
-import type { Article } from '../contract/index.js';
+import type { ArticleList } from '../contract/index.js';
 import { seen } from './seen.js';
 
 /** Where the answers come from, and for readers of which language. */
@@ -18,14 +18,14 @@ export interface ArticlesQuery {
 export type ArticlesState =
   | { is: 'idle' }
   | { is: 'loading' }
-  | { is: 'ready'; articles: readonly Article[] }
-  | { is: 'stale'; articles: readonly Article[]; problem: ClientError }
+  | ({ is: 'ready' } & ArticleList)
+  | ({ is: 'stale'; problem: ClientError } & ArticleList)
   | { is: 'empty' }
   | { is: 'failed'; problem: ClientError };
 
 /** One read, shared by all elements that want the same answers. */
 interface Reading {
-  readonly articles: Promise<readonly Article[]>;
+  readonly list: Promise<ArticleList>;
   readonly stop: AbortController;
   users: number;
 }
@@ -37,18 +37,18 @@ function join(key: string, { connection, lang }: ArticlesQuery): Reading {
   let reading = readings.get(key);
   if (!reading) {
     const stop = new AbortController();
-    const articles = read(connection, lang, stop.signal);
-    readings.set(key, (reading = { articles, stop, users: 0 }));
+    const list = read(connection, lang, stop.signal);
+    readings.set(key, (reading = { list, stop, users: 0 }));
     // A failure is not kept: whoever asks next, asks anew.
-    articles.catch(() => forget(key, reading!));
+    list.catch(() => forget(key, reading!));
   }
   reading.users += 1;
   return reading;
 }
 
-async function read(connection: Connection, lang: string, signal: AbortSignal): Promise<readonly Article[]> {
+async function read(connection: Connection, lang: string, signal: AbortSignal): Promise<ArticleList> {
   await seen();
-  return (await readArticles(connection, lang, signal)).articles;
+  return readArticles(connection, lang, signal);
 }
 
 const forget = (key: string, reading: Reading): void => {
@@ -125,18 +125,18 @@ export class ArticlesController implements ReactiveController {
     const reading = join(key, query);
     [this.#key, this.#reading] = [key, reading];
     if (!this.#known) this.state = { is: 'loading' };
-    reading.articles.then(
-      (articles) => this.#become(reading, articles.length ? { is: 'ready', articles } : { is: 'empty' }),
+    reading.list.then(
+      (list) => this.#become(reading, list.articles.length ? { is: 'ready', ...list } : { is: 'empty' }),
       (problem: unknown) => {
         if (!(problem instanceof ClientError)) return;
-        const articles = this.#known;
-        this.#become(reading, articles ? { is: 'stale', articles, problem } : { is: 'failed', problem });
+        const list = this.#known;
+        this.#become(reading, list ? { ...list, is: 'stale', problem } : { is: 'failed', problem });
       },
     );
   }
 
-  get #known(): readonly Article[] | undefined {
-    return 'articles' in this.state ? this.state.articles : undefined;
+  get #known(): ArticleList | undefined {
+    return 'articles' in this.state ? this.state : undefined;
   }
 
   /** An answer to a question that is no longer asked comes too late to count. */

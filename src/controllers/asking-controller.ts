@@ -9,7 +9,7 @@ import { AskedMoment, type Standing } from './asked-moment.js';
 import { AskingGuards } from './asking-guards.js';
 import { AskingMemory } from './asking-memory.js';
 import { aheadOf, type Candidate, considerSoon, giveTurn, join, takeTurn } from './asking-page.js';
-import { pageJourney, watchPageJourney } from './journey-feed.js';
+import { feeds, pageJourney, watchPageJourney } from './journey-feed.js';
 import { MomentWatch } from './moment-watch.js';
 
 export type { Explanation, ExplanationCode } from '../core/manners.js';
@@ -208,7 +208,8 @@ export class AskingController implements ReactiveController {
     const seed = isKept || !journey ? record.seed : journey.reference;
     const { isHidden, isTyping, isModalOpen } = this.#guards;
     const { moment } = this.#stand(record.prompts.get(this.#id ?? '') ?? {}, record.seed);
-    const situation = { journey, moment, isHidden, isTyping, isModalOpen, ...others };
+    const isLoading = [...feeds.values()].some(({ state }) => state.is === 'loading');
+    const situation = { journey, moment, isLoading, isHidden, isTyping, isModalOpen, ...others };
     return judge(this.#asking().prompt, { ...record, seed }, situation, this.#timing.now());
   }
 

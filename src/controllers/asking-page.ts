@@ -15,6 +15,8 @@ export interface Candidate {
 }
 
 const candidates = new Set<Candidate>();
+/** What this page is asking the browser for just now. Only one asks at a time: another would be refused, and not be told when it is given back. */
+let taking: Promise<unknown> | undefined;
 /** What this page is giving back to the browser just now: until that is done, it would stand in its own way. */
 let givingBack: Promise<unknown> | undefined;
 let isComing = false;
@@ -50,10 +52,16 @@ export function join(candidate: Candidate): () => void {
   };
 }
 
-/** Takes the browser's turn to ask, once what this page had of it is given back. */
-export async function takeTurn(turn: () => Promise<GiveBack | undefined>): Promise<GiveBack | undefined> {
-  await givingBack;
-  return turn();
+/** Takes the browser's turn to ask, once what this page had of it, or was about to have, is given back. */
+export function takeTurn(turn: () => Promise<GiveBack | undefined>): Promise<GiveBack | undefined> {
+  const before = taking;
+  const taken = (async () => {
+    await before;
+    await givingBack;
+    return turn();
+  })();
+  taking = taken;
+  return taken;
 }
 
 /** Gives the turn back, and lets the others of this page have it first. */

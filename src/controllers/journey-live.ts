@@ -182,7 +182,7 @@ async function allRead(): Promise<void> {
   if (!last) return;
   await new Promise<void>((resolve) => {
     const unwatch = watchPageJourney(() => {
-      if (isUnread(last) && feeds.has(last.key)) return;
+      if (isUnread(last) && feeds.get(last.key) === last) return;
       unwatch();
       resolve();
     });

@@ -2,9 +2,7 @@ import type { Timing } from '../client/timing.js';
 import type { Journey } from '../contract/index.js';
 import type { Condition } from '../core/ask-when.js';
 import type { MomentFacts } from '../core/moment-met.js';
-
-/** What browsers have of the Navigation API, which tells of `pushState` without a patch of it. */
-const navigation = (): EventTarget | undefined => (globalThis as { navigation?: EventTarget }).navigation;
+import { watchPath } from './watch-path.js';
 
 /** How much of the page has been scrolled. One that does not scroll is seen as a whole. */
 function scrolledShare(): number {
@@ -46,11 +44,7 @@ export class MomentWatch {
     if (this.#has('scroll')) addEventListener('scroll', this.#measure, options);
     if (this.#has('leave')) this.#watchLeaving(options);
     if (this.#has('time')) document.addEventListener('visibilitychange', this.#time, options);
-    const moved = navigation();
-    moved?.addEventListener('currententrychange', this.#onMove, options);
-    for (const name of moved ? ['pageshow'] : ['popstate', 'hashchange', 'pageshow']) {
-      addEventListener(name, this.#onMove, options);
-    }
+    watchPath(this.#onMove, this.#stop.signal);
     this.#enter();
   }
 

@@ -10,7 +10,7 @@ export type { Delivery } from '../outbox/deliveries.js';
 export type Whereabouts = 'saving' | 'received' | 'kept' | 'memory' | 'notKept' | 'refused';
 
 /** What was said is called kept only if it is not received within this time, so that the truth does not change under the eye. */
-const PATIENCE_MS = 800;
+export const PATIENCE_MS = 800;
 
 /**
  * Sends the revisions of one thing that a customer says, and knows where the newest of them is. The outbox is fetched as soon as

@@ -1,4 +1,5 @@
 export * from './advance.js';
+export * from './article-languages.js';
 export * from './articles.js';
 export * from './axes.js';
 export * from './change.js';

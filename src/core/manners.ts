@@ -27,9 +27,11 @@ export interface Explanation {
  * | `asked_lately` | too soon after any prompt (`until`, `by`) |
  * | `nps_after_bad_end` | it ended badly, and this prompt has nothing to ask but a recommendation |
  * | `action_needed`, `problem_open` | the customer has something else to do, or to worry about |
+ * | `status_loading` | the status that it may depend on is still on its way |
  * | `page_hidden`, `typing`, `modal_open` | nobody looks, somebody types (or did until just now), a dialog of the page is open |
  * | `yields` | another prompt of this page comes first (`by`), or is open |
  * | `open_elsewhere` | another tab of this browser shows a prompt |
+ * | `reply_first` | a reply to what the visitor said before stands in its place, or may come there any moment |
  */
 export type ExplanationCode =
   | 'may_show'
@@ -49,11 +51,13 @@ export type ExplanationCode =
   | 'nps_after_bad_end'
   | 'action_needed'
   | 'problem_open'
+  | 'status_loading'
   | 'page_hidden'
   | 'typing'
   | 'modal_open'
   | 'yields'
-  | 'open_elsewhere';
+  | 'open_elsewhere'
+  | 'reply_first';
 
 /** What is remembered of one prompt and one visitor. Times are milliseconds since 1970. */
 export interface PromptRecord {
@@ -79,6 +83,8 @@ export interface Situation {
   journey?: Journey | undefined;
   /** What has become of the moment that the prompt waits for; with a delay that is not over, when it will be. */
   moment: 'come' | 'not_come' | 'spent' | 'wrong' | { until: number };
+  /** Whether a status of this page is still on its way. */
+  isLoading?: boolean;
   isHidden?: boolean;
   /** Whether somebody types, or did until just now. */
   isTyping?: boolean;
@@ -230,10 +236,11 @@ function ofJourney(prompt: Prompt, journey: Journey | undefined): Explanation[] 
 
 /** Whether a prompt may be shown, with everything that speaks against it. */
 export function judge(prompt: Prompt | undefined, record: MannersRecord, situation: Situation, now: number): Verdict {
-  const { journey, moment, isHidden, isTyping, isModalOpen, ahead, isOpenElsewhere } = situation;
+  const { journey, moment, isLoading, isHidden, isTyping, isModalOpen, ahead, isOpenElsewhere } = situation;
   const against: Explanation[] = [
     ...ofMoment(moment),
     ...(prompt ? [...ofVisitor(prompt, record, now), ...ofJourney(prompt, journey)] : where(true, 'no_prompt')),
+    ...where(isLoading, 'status_loading'),
     ...where(isHidden, 'page_hidden'),
     ...where(isTyping, 'typing'),
     ...where(isModalOpen, 'modal_open'),

@@ -1,6 +1,7 @@
 import type { Journey } from '../contract/index.js';
 import { applies } from './articles.js';
 import type { AskWhen, Condition, Expression } from './ask-when.js';
+import { fitsPath } from './page-path.js';
 
 /** What is known when a moment is judged: what this page shows, and what has happened on it since it was entered. */
 export interface MomentFacts {
@@ -108,34 +109,4 @@ export function occasionOf(moment: AskWhen, facts: MomentFacts): string | undefi
     default:
       return first?.is;
   }
-}
-
-const readable = (path: string): string => {
-  try {
-    return decodeURI(path);
-  } catch {
-    return path;
-  }
-};
-const trimmed = (path: string): string => readable(path).replace(/(?<=.)\/$/, '');
-
-/** Keeps every place that a pattern can have come to, so that no pattern takes long, however many stars it has. */
-function fitsPath(pattern: string, address: string): boolean {
-  const path = trimmed(address);
-  let reached = new Set([0]);
-  for (const part of trimmed(pattern).match(/\*\*|\*|[^*]+/g) ?? []) {
-    const next = new Set<number>();
-    for (const from of reached) {
-      if (!part.startsWith('*')) {
-        if (path.startsWith(part, from)) next.add(from + part.length);
-        continue;
-      }
-      for (let at = from; at <= path.length && !next.has(at); at++) {
-        next.add(at);
-        if (part === '*' && path[at] === '/') break;
-      }
-    }
-    reached = next;
-  }
-  return reached.has(path.length);
 }

@@ -26,7 +26,7 @@ const languageTag = /^[a-zA-Z]{2,3}(-[a-zA-Z0-9]{2,8})*$/;
 
 /**
  * An occasion from what a page says of itself. What the contract would not take is left out: a slip in an attribute must not cost
- * a customer's answer. Of the page's address only what stands before the query string is kept.
+ * a customer's answer. Of the page's address only what stands before the query string is kept, without an e-mail address in it.
  */
 export function occasionFrom(page: { [K in keyof Occasion]?: string | boolean | undefined }): Occasion {
   const fits = (pattern: RegExp, value: unknown): string | undefined =>
@@ -37,6 +37,7 @@ export function occasionFrom(page: { [K in keyof Occasion]?: string | boolean | 
     moment: fits(code, page.moment) ?? 'inline',
     page: String(page.page ?? '')
       .replace(/[?#\s].*$/s, '')
+      .replace(/\/[^/]+(?:@|%40)[^/]*/gi, '/[e-mail]')
       .slice(0, 2000),
     lang: fits(languageTag, String(page.lang).replaceAll('_', '-')) ?? 'und',
     ...(subject && { subject }),
@@ -52,6 +53,8 @@ export interface Given {
   /** The questions that the customer did not want to answer. */
   passed: ReadonlySet<string>;
   occasion: Occasion;
+  /** Where an answer may go, if the customer has agreed to that. Without it a revision has none, whatever the last one had. */
+  contact?: Response['contact'];
   now: number;
   /** Makes the id, when this is the first revision. */
   newId: () => string;
@@ -77,20 +80,20 @@ function said(answers: readonly Answer[], before: Response | undefined): Answer[
   return full.length || !before ? full : answers.slice(0, 1);
 }
 
-const isSame = (a: Response, b: Pick<Response, 'answers' | 'complete'>): boolean =>
-  JSON.stringify([a.answers, a.complete]) === JSON.stringify([b.answers, b.complete]);
+const isSame = (a: Response, b: Pick<Response, 'answers' | 'complete' | 'contact'>): boolean =>
+  JSON.stringify([a.answers, a.complete, a.contact]) === JSON.stringify([b.answers, b.complete, b.contact]);
 
 /**
  * The revision that says what has been given so far: one higher than `before`, without ghosts, complete when every question that
  * applies is answered or passed. `before` itself when nothing is new, undefined when there is nothing to say.
  */
 export function revise(before: Response | undefined, given: Given): Response | undefined {
-  const { prompt, passed, occasion, now, newId } = given;
+  const { prompt, passed, occasion, contact, now, newId } = given;
   const answers = said(withoutGhosts(prompt, given.answers), before);
   if (!answers.length) return before;
   const isAnswered = (id: string) => answers.some(({ question }) => question === id);
   const complete = asked(prompt, answers).every(({ id }) => isAnswered(id) || passed.has(id));
-  if (before && isSame(before, { answers, complete })) return before;
+  if (before && isSame(before, { answers, complete, contact })) return before;
   const answeredAt = new Date(now).toISOString();
   const begun = before ?? {
     id: newId(),
@@ -99,5 +102,7 @@ export function revise(before: Response | undefined, given: Given): Response | u
     ...occasion,
     startedAt: answeredAt,
   };
-  return { ...begun, revision: (before?.revision ?? 0) + 1, answers, complete, answeredAt };
+  const { contact: _, ...same } = begun as Response;
+  const revision = (before?.revision ?? 0) + 1;
+  return { ...same, revision, answers, complete, answeredAt, ...(contact && { contact }) };
 }

@@ -17,6 +17,7 @@ import { Refusal } from './refusal.js';
 import { contactRoutes } from './routes/contact.js';
 import { contentRoutes } from './routes/content.js';
 import { importRoutes } from './routes/import.js';
+import { insightRoutes } from './routes/insights.js';
 import { journeyRoutes } from './routes/journeys.js';
 import { linkRoutes } from './routes/links.js';
 import { momentRoutes } from './routes/moments.js';
@@ -58,6 +59,7 @@ const allRoutes = [
   statusRoutes,
   responseRoutes,
   momentRoutes,
+  insightRoutes,
   contentRoutes,
   contactRoutes,
   journeyRoutes,

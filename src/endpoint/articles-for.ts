@@ -1,16 +1,22 @@
-import type { Article } from '../contract/index.js';
+import type { Article, ArticleList } from '../contract/index.js';
+import { articlesIn } from '../core/index.js';
 
-const base = (tag: string | undefined) => tag?.toLowerCase().split('-')[0];
+/** The articles for readers of a language, each in the text that fits them best; without a language, every text there is. */
+export const articlesFor = (articles: Article[], lang: string | undefined): Article[] =>
+  lang ? articlesIn(articles, lang) : articles;
+
+/** As many as a page searches by itself, and as many as it is given of more than that. */
+const MOST_IN_PAGE = 1000;
+const PART = 100;
 
 /**
- * The articles for readers of a language, and those of no language. Where nothing is written in it, English, and where there is
- * no English either, everything: an answer in another language is better than none.
+ * All that a page needs: every article, or, where there are too many for a page, those that depend on a status, which the page picks
+ * from, with the owner's first beside them. The others are found by searching at the endpoint.
  */
-export function articlesFor(articles: Article[], lang: string | undefined): Article[] {
-  if (!lang) return articles;
-  for (const wanted of [base(lang), 'en']) {
-    const fitting = articles.filter((article) => !article.lang || base(article.lang) === wanted);
-    if (fitting.length) return fitting;
-  }
-  return articles;
+export function partFor(articles: Article[]): ArticleList {
+  if (articles.length <= MOST_IN_PAGE) return { articles };
+  const depending = articles.filter(({ when }) => when).slice(0, MOST_IN_PAGE);
+  const room = Math.max(0, PART - depending.length);
+  const kept = new Set([...depending, ...articles.filter(({ when }) => !when).slice(0, room)]);
+  return { articles: articles.filter((article) => kept.has(article)), isPart: true };
 }

@@ -1,12 +1,17 @@
 import type { Check } from '../contract/checks/check.js';
+import { check as checkArticles } from '../contract/checks/articles.generated.js';
 import { check as checkChanges } from '../contract/checks/changes.generated.js';
 import { check as checkContactPage } from '../contract/checks/contact-page.generated.js';
+import { check as checkInsights } from '../contract/checks/insights.generated.js';
 import { check as checkResponsePage } from '../contract/checks/response-page.generated.js';
 import { check as checkStoredResponse } from '../contract/checks/stored-response.generated.js';
 import type {
+  Article,
+  ArticleList,
   Change,
   ChangeList,
   ContactPage,
+  Insights,
   ResponsePage,
   ResponsePatch,
   StoredResponse,
@@ -32,8 +37,10 @@ export interface PageRequest {
 export type PageAnswer<P> = 'unchanged' | { page: P; etag?: string | undefined };
 
 interface Sending extends PageRequest {
-  method?: 'PATCH' | 'PUT';
+  method?: 'PATCH' | 'POST' | 'PUT';
   body?: unknown;
+  /** The tag of what is to be replaced, where it may be that only. */
+  ifMatch?: string | undefined;
 }
 
 /** Which responses are asked for: the answers to one prompt, those that were flagged or those that were not. */
@@ -100,6 +107,50 @@ export async function editChanges(
   });
 }
 
+/** What visitors who consented did with the answers, since a time. */
+export const readInsights = (connection: OwnerConnection, since: string, signal?: AbortSignal): Promise<Insights> =>
+  within({ signal }, async (stop) => {
+    const answer = await send(connection, `/insights${query({ since })}`, {}, stop);
+    return checked<Insights>(await answer.json(), checkInsights);
+  });
+
+/** Sets a group of questions aside by one of its texts, or takes it up again. */
+export const setAside = (connection: OwnerConnection, text: string, isAside: boolean): Promise<void> =>
+  within({}, async (signal) => {
+    await send(connection, '/insights/aside', { method: 'POST', body: { text, isAside } }, signal);
+  });
+
+/** All articles, in every language, and the tag by which it is known whether they are still the same. */
+export const readAllArticles = (
+  connection: OwnerConnection,
+): Promise<{ articles: Article[]; tag: string | undefined }> =>
+  within({}, async (signal) => {
+    const answer = await send(connection, '/articles', {}, signal);
+    const { articles } = checked<ArticleList>(await answer.json(), checkArticles);
+    return { articles, tag: answer.headers.get('etag') ?? undefined };
+  });
+
+/** How often it is tried again, where a colleague writes at the same time. */
+const MOST_TRIES = 5;
+
+/** Edits the articles as they stand now. Where a colleague was quicker, what they wrote is read and edited in its turn: nothing of it is lost. */
+export async function editArticles(
+  connection: OwnerConnection,
+  edit: (articles: readonly Article[]) => Article[],
+): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const { articles, tag } = await readAllArticles(connection);
+    try {
+      return await within({}, async (signal) => {
+        const body = { articles: edit(articles) };
+        await send(connection, '/articles', { method: 'PUT', body, ifMatch: tag }, signal);
+      });
+    } catch (error) {
+      if (!(error instanceof ClientError) || error.status !== 412 || tries >= MOST_TRIES) throw error;
+    }
+  }
+}
+
 /** The key of a server that runs as a demo on this machine; undefined everywhere else. */
 export async function readDemoKey(): Promise<string | undefined> {
   try {
@@ -130,7 +181,7 @@ const readPage = <P>(
 async function send(
   { endpoint, key }: OwnerConnection,
   path: string,
-  { method, body, etag }: Sending,
+  { method, body, etag, ifMatch }: Sending,
   signal: AbortSignal,
 ): Promise<Response> {
   const answer = await fetch(endpoint + path, {
@@ -141,6 +192,7 @@ async function send(
     headers: {
       authorization: `Bearer ${key}`,
       ...(etag && { 'if-none-match': etag }),
+      ...(ifMatch && { 'if-match': ifMatch }),
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(method && { method }),

@@ -9,6 +9,8 @@ import {
   toldOf,
   withoutFuture,
 } from './manners-record.js';
+import { comingUp } from './turn.js';
+import { type Visitor, wantsNoTraces } from './visitor.js';
 
 /** Where it is kept what a visitor was asked, before they have done anything. */
 export type StorageMode = 'none' | 'session' | 'local';
@@ -17,12 +19,8 @@ export type StorageMode = 'none' | 'session' | 'local';
  * The site's choice, which a visitor who wants no tracking lowers to none. It stands only for what is noted before an act: what
  * the visitor said themselves is remembered in each mode, since they would have to say it again.
  */
-export function storageMode(
-  choice: string | undefined,
-  visitor: { globalPrivacyControl?: unknown; doNotTrack?: unknown } = navigator,
-): StorageMode {
-  const isRefused = visitor.globalPrivacyControl === true || visitor.doNotTrack === '1';
-  return !isRefused && (choice === 'session' || choice === 'local') ? choice : 'none';
+export function storageMode(choice: string | undefined, visitor: Visitor = navigator): StorageMode {
+  return !wantsNoTraces(visitor) && (choice === 'session' || choice === 'local') ? choice : 'none';
 }
 
 const newSeed = (): string =>
@@ -49,7 +47,7 @@ export class MannersStore {
   #memory: MannersRecord = nothing;
   #channel: BroadcastChannel | undefined;
 
-  constructor(name = 'waymark-manners', seed = newSeed) {
+  constructor(name = comingUp, seed = newSeed) {
     this.name = name;
     this.#seed = seed;
   }

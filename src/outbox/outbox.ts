@@ -21,6 +21,7 @@ import {
 } from './policy.js';
 import type { Row, Tries } from './row.js';
 import { Rows } from './rows.js';
+import { saidStore } from './said-store.js';
 import { Shelf } from './shelf.js';
 
 /** Something a customer said, to be delivered. A higher revision of the same id takes the place of a lower one. */
@@ -150,6 +151,7 @@ export class Outbox {
       const receipt = await deliver(this.#connection, row.route, row.body, row, { signal, timing: this.#timing });
       const wasQuiet = Boolean(this.#quiet);
       this.#quiet = undefined;
+      this.#remember(row);
       const delivery = await this.#receive({ ...receipt, state: 'received' });
       if (delivery) this.#deliveries.tellOthers(delivery);
       return wasQuiet;
@@ -165,6 +167,12 @@ export class Outbox {
     // What the customer has changed since is still on its way, and is what they want to hear of.
     if (this.#rows.held.has(id)) return undefined;
     return this.#deliveries.tell({ id, revision, state: 'received', receivedAt });
+  }
+
+  /** What the endpoint has, its customer may want to know the fate of: also when it is sent long after it was said. */
+  #remember({ id, route, endpoint, body }: Row): void {
+    const prompt = route === 'responses' ? promptIn(body) : undefined;
+    if (prompt !== undefined) saidStore.remember({ id, endpoint, prompt }, this.#timing.now());
   }
 
   async #fail(row: Row, problem: ClientError): Promise<void> {
@@ -220,7 +228,10 @@ export class Outbox {
       if (size > room) continue;
       room -= size;
       deliver(this.#connection, row.route, row.body, row, { keepalive: true, timing: this.#timing }).then(
-        (receipt) => this.#receive({ ...receipt, state: 'received' }),
+        (receipt) => {
+          this.#remember(row);
+          return this.#receive({ ...receipt, state: 'received' });
+        },
         () => undefined,
       );
     }
@@ -230,6 +241,16 @@ export class Outbox {
 function encodeSafely(body: unknown): string | undefined {
   try {
     return encode(body);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The prompt that a response answers. What an earlier visit left on the device may be anything. */
+function promptIn(body: string): string | undefined {
+  try {
+    const { prompt } = JSON.parse(body) as { prompt?: unknown };
+    return typeof prompt === 'string' ? prompt : undefined;
   } catch {
     return undefined;
   }

@@ -1,3 +1,6 @@
+/** What is taken by whatever comes up by itself, and what manners are remembered under. */
+export const comingUp = 'waymark-manners';
+
 /** Gives back what was taken; resolves once others can have it. */
 export type GiveBack = () => Promise<unknown>;
 

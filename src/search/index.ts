@@ -1,3 +1,3 @@
-export { createSearch } from './search.js';
+export { createSearch, indexing } from './search.js';
 export type { Confidence, Search, Searchable, SearchOptions, SearchResult } from './search.js';
 export type { Range } from './ranges.js';

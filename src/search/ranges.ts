@@ -1,6 +1,7 @@
-import type { Lexicon } from './lexicon.js';
+import { piecesOf } from './pieces.js';
 import type { Asked } from './query.js';
-import { wordsIn } from './words.js';
+import type { Vocabulary } from './vocabulary.js';
+import { fold, token } from './words.js';
 
 /** A word of an article that was asked for, by its place in the article's own text. */
 export interface Range {
@@ -9,29 +10,53 @@ export interface Range {
   end: number;
 }
 
+type Text = Record<Range['field'], string>;
+
+interface Place {
+  text: string;
+  /** The number of its stem, or the complement of a small word's. */
+  word: number;
+  range: Range;
+  pieces?: number[];
+}
+
 /** Two words that share so many of their pieces are forms of one. */
 const ALIKE = 0.5;
 
-/** Finds in one article after the other the words that were asked for. What was found out about a word is kept for the next article. */
-export function createMarker(asked: readonly Asked[], lexicon: Lexicon) {
-  const content = asked.filter(({ isSmall }) => !isSmall);
-  const known = new Map<string, boolean>();
-  const isAsked = (text: string): boolean => {
-    let is = known.get(text);
-    if (is === undefined) known.set(text, (is = content.some((word) => isOne(text, word, lexicon))));
-    return is;
-  };
-  return (article: { question: string; answer: string }): Range[] =>
-    (['question', 'answer'] as const).flatMap((field) =>
-      wordsIn(article[field], lexicon.rules)
-        .filter(({ text }) => isAsked(text))
-        .map(({ start, end }) => ({ field, start, end })),
-    );
-}
+/** Finds in articles the words that were asked for. While somebody types, most articles that are found stay the same. */
+export class Marker {
+  readonly #vocabulary: Vocabulary;
+  /** The words of the articles that were found before. */
+  readonly #read = new WeakMap<Text, Place[]>();
 
-function isOne(text: string, { words, pieces }: Asked, lexicon: Lexicon): boolean {
-  const entry = lexicon.look(text);
-  if (words.has(entry.stem) || entry.parts.some((part) => words.has(part))) return true;
-  const shared = pieces.filter((piece) => entry.pieces.includes(piece.text)).length;
-  return shared > 0 && (2 * shared) / (pieces.length + entry.pieces.length) >= ALIKE;
+  constructor(vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
+  }
+
+  mark(asked: readonly Asked[], article: Text): Range[] {
+    let places = this.#read.get(article);
+    if (!places) this.#read.set(article, (places = this.#placesIn(article)));
+    const content = asked.filter(({ isSmall }) => !isSmall);
+    return places.filter((place) => content.some((word) => this.#isOne(place, word))).map(({ range }) => range);
+  }
+
+  #placesIn(article: Text): Place[] {
+    const places: Place[] = [];
+    for (const field of ['question', 'answer'] as const) {
+      for (const { 0: text, index: start } of article[field].matchAll(token)) {
+        const word = this.#vocabulary.numberIn(text);
+        if (word !== undefined) places.push({ text, word, range: { field, start, end: start + text.length } });
+      }
+    }
+    return places;
+  }
+
+  #isOne(place: Place, { words, pieces, similar }: Asked): boolean {
+    const { word } = place;
+    if (words.has(word < 0 ? ~word : word)) return true;
+    if (!similar.has(word)) return false;
+    const own = (place.pieces ??= piecesOf(fold(place.text, this.#vocabulary.rules)));
+    const shared = own.filter((piece) => pieces.includes(piece)).length;
+    return (2 * shared) / (pieces.length + own.length) >= ALIKE;
+  }
 }

@@ -1,10 +1,8 @@
 import type { Article } from '../contract/index.js';
-import { ArticleIndex } from './article-index.js';
-import { rulesOf } from './languages.js';
-import { Lexicon } from './lexicon.js';
-import { readQuery } from './query.js';
-import { createMarker, type Range } from './ranges.js';
-import { wordsIn } from './words.js';
+import { ArticleIndex, type Ranked } from './article-index.js';
+import { QueryReader } from './query.js';
+import { Marker, type Range } from './ranges.js';
+import { Vocabulary } from './vocabulary.js';
 
 /** How sure it is: `best` is what was asked for, `perhaps` may be, and of `none` it is only the closest there is. */
 export type Confidence = 'best' | 'perhaps' | 'none';
@@ -33,36 +31,47 @@ export interface Search {
   search(query: string, options?: SearchOptions): SearchResult[];
 }
 
-/** How much of what was asked an article must have in it, the rare words more than the common ones. */
-const BEST = 0.6;
-const PERHAPS = 0.35;
+/**
+ * An answer to what was asked has most of it, and its own question is not about much else: how much of what was asked is in the
+ * article, the rare words more than the common ones, and half as much how much of its question was asked.
+ */
+const sureness = ({ covered, met }: Ranked): number => covered + met / 2;
+const BEST = 0.75;
+const PERHAPS = 0.5;
 
-const confidenceIn = (covered: number): Confidence =>
-  covered >= BEST ? 'best' : covered >= PERHAPS ? 'perhaps' : 'none';
+const confidenceIn = (sure: number): Confidence => (sure >= BEST ? 'best' : sure >= PERHAPS ? 'perhaps' : 'none');
 
-/** Makes articles searchable, in their language. For a thousand of them it takes tens of milliseconds: do it when a page is idle. */
-export function createSearch(articles: readonly Searchable[], { lang }: { lang: string }): Search {
-  const rules = rulesOf(lang);
-  const texts = articles.map(({ question, answer, phrasings = [] }) => ({
-    questions: [question, ...phrasings].map((text) => wordsIn(text, rules)),
-    answer: wordsIn(answer, rules),
-  }));
-  const lexicon = new Lexicon(
-    rules,
-    texts.flatMap(({ questions, answer }) => [...questions, answer]),
-  );
-  const index = new ArticleIndex(texts, lexicon);
+/** So many articles are read at a stretch by whoever makes an index in pieces: even on a slow device that takes milliseconds. */
+const STRETCH = 2;
+
+/** Makes articles searchable, in their language. For a thousand of them it takes tens of milliseconds: a page may take `indexing`. */
+export function createSearch(articles: readonly Searchable[], options: { lang: string }): Search {
+  const steps = indexing(articles, options);
+  for (;;) {
+    const { done, value } = steps.next();
+    if (done) return value;
+  }
+}
+
+/** The same in small steps, between which a page can do something else. The last step gives the search. */
+export function* indexing(articles: readonly Searchable[], { lang }: { lang: string }): Generator<undefined, Search> {
+  const vocabulary = new Vocabulary(lang);
+  const index = new ArticleIndex(vocabulary);
+  for (const [at, { question, answer, phrasings = [] }] of articles.entries()) {
+    if (at % STRETCH === 0) yield;
+    index.add([question, ...phrasings], answer);
+  }
+  yield* index.finish();
+  const reader = new QueryReader(vocabulary, index.pieces);
+  const marker = new Marker(vocabulary);
   return {
     search(query, { limit = 10 } = {}) {
-      const asked = readQuery(query, lexicon);
-      const mark = createMarker(asked, lexicon);
-      return index
-        .rank(asked)
-        .slice(0, limit)
-        .map(({ article, score, covered }) => {
-          const found = articles[article]!;
-          return { id: found.id, score, confidence: confidenceIn(covered), ranges: mark(found) };
-        });
+      const asked = reader.read(query);
+      return index.rank(asked, limit).map((ranked) => {
+        const found = articles[ranked.article]!;
+        const ranges = marker.mark(asked, found);
+        return { id: found.id, score: ranked.score, confidence: confidenceIn(sureness(ranked)), ranges };
+      });
     },
   };
 }

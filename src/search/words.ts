@@ -21,9 +21,9 @@ const letters: Record<string, string> = {
   ـ: '',
 };
 
-/** A word as it is compared: lower case, without marks. */
+/** A word as it is compared: lower case, without marks; what is sent as `email` is `mail`, since `e-mail` is two words. */
 export function fold(text: string, { dropsUmlauts }: LanguageRules): string {
-  const plain = /^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : withoutMarks(text);
+  const plain = (/^[\x20-\x7e]*$/.test(text) ? text.toLowerCase() : withoutMarks(text)).replace(/^e(?=mail)/, '');
   return dropsUmlauts ? plain.replace(/([aou])e/g, '$1') : plain;
 }
 
@@ -34,10 +34,13 @@ const withoutMarks = (text: string): string =>
     .toLowerCase()
     .replace(/[ßæœøłđıةىـ]/g, (letter) => letters[letter]!);
 
+/** A word as it is written. */
+export const token = /[\p{L}\p{M}\p{N}]+/gu;
+
 /** The words of a text, in their order. */
 export function wordsIn(text: string, rules: LanguageRules): Word[] {
   const words: Word[] = [];
-  for (const { 0: found, index } of text.matchAll(/[\p{L}\p{M}\p{N}]+/gu)) {
+  for (const { 0: found, index } of text.matchAll(token)) {
     const folded = fold(found, rules);
     if (folded) words.push({ text: folded, start: index, end: index + found.length });
   }
@@ -47,6 +50,9 @@ export function wordsIn(text: string, rules: LanguageRules): Word[] {
 /** Shorter than this, what is left of a word means something else. */
 const SHORTEST_STEM = 3;
 
+/** A word with double vowels as one. */
+export const squeeze = (word: string): string => word.replace(/([aeou])\1/g, '$1');
+
 /** A word without what its language puts before and behind it, and with double vowels as one: `vraag` and `vragen` are `vrag`. */
 export function stem(word: string, { affixes }: LanguageRules): string {
   let left = word;
@@ -54,5 +60,5 @@ export function stem(word: string, { affixes }: LanguageRules): string {
     const shorter = left.replace(affix, '');
     if (shorter.length >= SHORTEST_STEM) left = shorter;
   }
-  return left.replace(/([aeou])\1/g, '$1');
+  return squeeze(left);
 }

@@ -3,16 +3,11 @@
  * turns and the median counts, so that whatever else the machine does meets both. Figures to read, and nothing that fails.
  */
 import { openBrowser } from '../support/site.js';
+import type { Row } from './row.js';
+import { areHere, qualityRows } from './search/quality.js';
+import { byteRows, speedRows } from './search/speed.js';
 import { type Figures, measure, stylesOf } from './trackers/measure.js';
 import { type Kind, openSite } from './trackers/site.js';
-
-interface Row {
-  name: string;
-  unit: string;
-  ours: number;
-  against: Record<string, number>;
-  ratio: number;
-}
 
 const option = (name: string, usual: number) =>
   Number(process.argv.find((argument) => argument.startsWith(`--${name}=`))?.split('=')[1] ?? usual);
@@ -60,14 +55,24 @@ async function trackers(): Promise<Row[]> {
   ];
 }
 
-const rows = await trackers();
+/** Search beside other engines. Without the sets of questions only what needs none. */
+async function searches(): Promise<Row[]> {
+  if (areHere) return [...qualityRows(option('questions', 400)), ...(await speedRows(rounds)), ...(await byteRows())];
+  console.error('The questions are not here (../shared/data/faq): search is only weighed.');
+  return byteRows();
+}
+
+const only = process.argv.find((argument) => argument.startsWith('--only='))?.split('=')[1];
+const rows: Row[] = [];
+if (only !== 'search') rows.push(...(await trackers()));
+if (only !== 'trackers') rows.push(...(await searches()));
 if (process.argv.includes('--json')) console.log(JSON.stringify(rows, null, 2));
 else {
   const width = Math.max(...rows.map(({ name }) => name.length)) + 2;
   for (const { name, unit, ours, against, ratio } of rows) {
     const others = Object.entries(against).map(([other, figure]) => `${other} ${figure}`);
     console.log(
-      `${name.padEnd(width)}${String(ours).padStart(9)} ${unit.padEnd(11)}${others.join(', ').padEnd(24)}× ${ratio}`,
+      `${name.padEnd(width)}${String(ours).padStart(9)} ${unit.padEnd(11)}${others.join(', ').padEnd(24)}${Number.isFinite(ratio) ? `× ${ratio}` : ''}`,
     );
   }
 }

@@ -4,11 +4,15 @@ import type { z } from 'zod';
 import { generated } from '../../src/contract/checks/generated.js';
 import {
   ArticleList,
+  ArticleSearch,
+  ArticleSearchAnswer,
+  AsideRequest,
   ChangeList,
   ContactPage,
   ContactRequest,
   type FieldProblem,
   ImportAnswer,
+  Insights,
   Journey,
   JourneyChange,
   JourneyInput,
@@ -40,6 +44,8 @@ const schemas: Record<string, z.ZodType> = {
   response: Response,
   prompt: Prompt,
   'article-list': ArticleList,
+  'article-search': ArticleSearch,
+  'article-search-answer': ArticleSearchAnswer,
   'moment-batch': MomentBatch,
   'moment-receipt': MomentReceipt,
   'contact-request': ContactRequest,
@@ -56,6 +62,8 @@ const schemas: Record<string, z.ZodType> = {
   mine: MineAnswer,
   'change-list': ChangeList,
   'response-form': ResponseForm,
+  insights: Insights,
+  'aside-request': AsideRequest,
 };
 
 /** The answers that a page reads, by their folder of cases. */
@@ -64,12 +72,14 @@ const checks: Record<string, CheckName> = {
   receipt: 'receipt',
   prompt: 'prompt',
   'article-list': 'articles',
+  'article-search-answer': 'article-search-answer',
   'moment-receipt': 'moment-receipt',
   'response-page': 'response-page',
   'stored-response': 'stored-response',
   'contact-page': 'contact-page',
   mine: 'mine',
   'change-list': 'changes',
+  insights: 'insights',
 };
 
 /** What stands at a JSON pointer, or undefined. */

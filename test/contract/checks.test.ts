@@ -16,10 +16,12 @@ const folders: Record<CheckName, string> = {
   changes: 'change-list',
   prompt: 'prompt',
   articles: 'article-list',
+  'article-search-answer': 'article-search-answer',
   'moment-receipt': 'moment-receipt',
   'response-page': 'response-page',
   'stored-response': 'stored-response',
   'contact-page': 'contact-page',
+  insights: 'insights',
 };
 /** What the owner's page reads was checked by the rules when it came in, so there only the shape is checked again. */
 const shapeOnly = new Set<CheckName>(['response-page', 'stored-response', 'contact-page']);

@@ -1,6 +1,8 @@
+import { check as articleSearchAnswer } from '../../src/contract/checks/article-search-answer.generated.js';
 import { check as articles } from '../../src/contract/checks/articles.generated.js';
 import { check as changes } from '../../src/contract/checks/changes.generated.js';
 import { check as contactPage } from '../../src/contract/checks/contact-page.generated.js';
+import { check as insights } from '../../src/contract/checks/insights.generated.js';
 import { check as mine } from '../../src/contract/checks/mine.generated.js';
 import { check as momentReceipt } from '../../src/contract/checks/moment-receipt.generated.js';
 import { check as prompt } from '../../src/contract/checks/prompt.generated.js';
@@ -18,8 +20,10 @@ export type CheckName = keyof typeof generated;
 
 const checks = {
   articles,
+  'article-search-answer': articleSearchAnswer,
   changes,
   'contact-page': contactPage,
+  insights,
   mine,
   'moment-receipt': momentReceipt,
   prompt,

@@ -1,7 +1,11 @@
 import { expect, fixture, html } from '@open-wc/testing';
 import type { Prompt } from '../../src/contract/index.js';
+import { feedFor } from '../../src/controllers/journey-feed.js';
+import { TestEndpoint, until } from '../support/endpoint.js';
+import { journey } from '../support/journeys.js';
 import { hidePage, showPage } from '../support/visibility.js';
-import { ask, type AskingHost, delivered, settled, starsPrompt, Status, Visit } from './asking-host.js';
+import { type AskingHost, starsPrompt, Visit } from './asking-host.js';
+import { ask, delivered, settled, Status } from './asking-scene.js';
 
 const DAY = 86_400_000;
 const nps: Prompt['questions'][0] = { id: 'nps', type: 'nps', title: 'Would you recommend it?' };
@@ -148,6 +152,22 @@ describe('a prompt that comes at its moment', () => {
       await status.become({ ...delivered, outcome: 'failed' });
       await settled(host);
       expect(host.asked).to.equal('nps');
+    });
+
+    it('asks nothing before it is known how things stand', async () => {
+      const endpoint = await TestEndpoint.open();
+      await endpoint.setJourney(journey({ ...delivered, outcome: 'failed' }));
+      await endpoint.fail({ route: '/status', do: 'hold' });
+      const query = { connection: endpoint.connection, reference: 'A-1042', lang: 'en' };
+      const leave = feedFor(query).follow(() => undefined);
+      const host = await ask(visit, { prompt: starsPrompt({ questions: [nps] }) });
+      expect([host.asked, host.reasons]).to.deep.equal([undefined, ['status_loading']]);
+      await until(async () => (await endpoint.requests('/status')).length === 1, 'the question how things stand');
+      await endpoint.release();
+      await until(() => host.reasons.includes('nps_after_bad_end'), 'the reason');
+      expect(host.asked).to.equal(undefined);
+      leave();
+      await endpoint.stop();
     });
 
     it('does not ask while the customer has something to do, and asks when they have done it', async () => {
@@ -629,6 +649,21 @@ describe('a prompt that comes at its moment', () => {
       const one = await ask(visit, { prompt: starsPrompt({ id: 'one' }) }, around);
       const two = await ask(visit, { prompt: starsPrompt({ id: 'two' }) }, around);
       expect([one.asked, two.asked]).to.deep.equal(['stars', undefined]);
+      one.remove();
+      await settled(two);
+      expect(two.asked).to.equal('stars');
+    });
+
+    it('goes to the next also where the first leaves while the browser is still asked for its turn', async () => {
+      const around = await page();
+      const [one, two] = ['one', 'two'].map((id) => {
+        const host = document.createElement('asking-host') as AskingHost;
+        host.give({ prompt: starsPrompt({ id }) }, visit);
+        return host;
+      }) as [AskingHost, AskingHost];
+      around.append(one, two);
+      // Long enough for the question to be asked, and not for its answer.
+      for (let turns = 0; turns < 10; turns++) await Promise.resolve();
       one.remove();
       await settled(two);
       expect(two.asked).to.equal('stars');

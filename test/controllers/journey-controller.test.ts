@@ -113,8 +113,9 @@ describe('an element that shows a journey', () => {
     await until(async () => (await asked()) === 1);
     element.reference = 'B';
     await shows(element, 'B');
-    await endpoint.release();
+    // Answered before the endpoint has noticed, it would never count as gone.
     await until(async () => (await endpoint.requests('/status'))[0]!.isGone);
+    await endpoint.release();
     expect(element.journey.state).to.have.nested.property('journey.reference', 'B');
   });
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { ArticleWhen, Journey } from '../../src/contract/index.js';
-import { applies, fitting, meaningfulChange, tasksOf } from '../../src/core/index.js';
+import { applies, articlesIn, fitting, isAboutStatus, meaningfulChange, tasksOf } from '../../src/core/index.js';
 import { journey as anyJourney, noon } from './arbitraries.js';
 
 const journey: Journey = {
@@ -56,6 +56,48 @@ test('of the articles that fit, the most specific comes first, and those for eve
     ['late order', 'weather', 'order'],
   );
   assert.deepEqual(fitting(articles, undefined), []);
+});
+
+test('an article may ask for a page or a product, for which no journey is needed', () => {
+  const place = { path: '/orders/1042/', products: ['pan-28', 'lid-28'] };
+  const here = (when: ArticleWhen, at: Journey | undefined = undefined) => applies(when, at, noon, place);
+  assert.ok(here({ page: ['/basket', '/orders/*'] }));
+  assert.ok(here({ page: ['**'] }));
+  assert.equal(here({ page: ['/orders'] }), false);
+  assert.equal(here({ page: ['/orders/*/*'] }), false);
+  assert.ok(here({ product: ['lid-28'] }));
+  assert.equal(here({ product: ['lid'] }), false);
+  assert.equal(here({ page: ['/orders/*'], product: ['pan'] }), false);
+  assert.equal(here({ page: ['/orders/*'], condition: ['delayed'] }), false, 'the rest needs a journey');
+  assert.ok(here({ page: ['/orders/*'], condition: ['delayed'] }, journey));
+  assert.equal(applies({ product: ['lid-28'] }, journey, noon), false, 'on a page that names none');
+});
+
+test('how a journey stands says more than where it is read', () => {
+  const articles = [
+    { id: 'here', when: { page: ['/a'] } },
+    { id: 'late', when: { condition: ['delayed' as const] } },
+    { id: 'pan', when: { product: ['pan'] } },
+  ];
+  const ids = fitting(articles, journey, noon, { path: '/a', products: ['pan'] }).map(({ id }) => id);
+  assert.deepEqual(ids, ['late', 'pan', 'here']);
+  assert.deepEqual(
+    articles.filter(({ when }) => isAboutStatus(when)),
+    [articles[1]],
+  );
+  assert.equal(isAboutStatus({ kind: ['order'] }), false);
+});
+
+test('each article is told in the language that fits best, whatever there is of others', () => {
+  const article = (id: string, lang?: string) => ({ id, ...(lang && { lang }) });
+  const all = [article('a', 'en'), article('a', 'nl'), article('a'), article('b', 'en'), article('c', 'de')];
+  const told = (lang: string) => articlesIn(all, lang).map((one) => `${one.id} ${one.lang ?? 'any'}`);
+  assert.deepEqual(told('nl-BE'), ['a nl', 'b en', 'c de']);
+  assert.deepEqual(told('EN-gb'), ['a en', 'b en', 'c de']);
+  assert.deepEqual(told('fr'), ['a any', 'b en', 'c de']);
+  const regions = [article('x', 'pt-BR'), article('x', 'pt'), article('x', 'pt-PT')];
+  assert.equal(articlesIn(regions, 'pt-PT')[0]!.lang, 'pt-PT');
+  assert.equal(articlesIn(regions, 'pt-AO')[0]!.lang, 'pt');
 });
 
 test('the time it was checked, and a revision that changed nothing, are no news', () => {

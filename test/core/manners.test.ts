@@ -268,6 +268,7 @@ const cases: [string, Partial<Situation>, MannersRecord, Prompt, string[]][] = [
   // The page
   ['nobody looks', { isHidden: true }, record(), prompt(), ['page_hidden']],
   ['somebody types', { isTyping: true }, record(), prompt(), ['typing']],
+  ['a status is on its way', { isLoading: true }, record(), prompt(), ['status_loading']],
   ['a dialog is open', { isModalOpen: true }, record(), prompt(), ['modal_open']],
   ['another comes first', { ahead: 'other' }, record(), prompt(), ['yields by other']],
   ['another tab asks', { isOpenElsewhere: true }, record(), prompt(), ['open_elsewhere']],

@@ -128,6 +128,16 @@ test('whatever is put in, in whatever order: revisions grow by one, have no ghos
   );
 });
 
+test('of the path of a page an e-mail address is not kept', () => {
+  for (const [page, kept] of [
+    ['https://shop.example/jan@example.com/orders', 'https://shop.example/[e-mail]/orders'],
+    ['https://shop.example/orders/jan%40example.com?x', 'https://shop.example/orders/[e-mail]'],
+    ['https://shop.example/@shop/orders', 'https://shop.example/@shop/orders'],
+  ]) {
+    assert.equal(occasionFrom({ page }).page, kept);
+  }
+});
+
 test('an occasion keeps what a page says of itself, without what stands in the query string', () => {
   const said = {
     moment: 'outcome:success',
@@ -158,4 +168,15 @@ test('whatever a page says of itself, the contract takes the answer', () => {
       assert.ok(Response.safeParse(response).success);
     }),
   );
+});
+
+test('an address goes along only as long as the customer agrees, each change of that a higher revision', () => {
+  const answers = [answerTo(score, { value: 9 })];
+  const contact = { email: 'jan@example.org', consent: true as const };
+  const first = revise(undefined, given(answers))!;
+  const second = revise(first, given(answers, { contact }))!;
+  assert.deepEqual([second.revision, second.contact, Response.safeParse(second).success], [2, contact, true]);
+  assert.equal(revise(second, given(answers, { contact: { ...contact } })), second);
+  const third = revise(second, given(answers))!;
+  assert.deepEqual([third.revision, 'contact' in third], [3, false]);
 });

@@ -32,8 +32,10 @@ const ways: Record<string, Way> = {
   'mine-request': post('/responses/mine'),
   'change-list': { send: (to, body) => to.ask('PUT', '/changes', { owner: true, body }) },
   'article-list': { send: (to, body) => to.ask('PUT', '/articles', { owner: true, body }) },
+  'article-search': post('/articles/search'),
   'moment-batch': post('/moments'),
   'contact-request': post('/contact'),
+  'aside-request': { send: (to, body) => to.ask('POST', '/insights/aside', { owner: true, body }), taken: 204 },
   'link-request': {
     send: (to, body) => to.ask('POST', '/links', { owner: true, body }),
     prepare: (to) => to.put(journey({ parties: [{ id: 'an', name: 'An', role: 'applicant' }] })),

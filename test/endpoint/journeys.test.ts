@@ -140,24 +140,21 @@ describe('what the owner writes for customers', () => {
     assert.equal((await ask('PUT', '/prompts/delivery', { owner: true, body: long })).status, 413);
   });
 
-  it('is given in the language asked for, or else in English, or else in what there is', async (t) => {
+  it('is given in the language asked for, and each article falls back by itself: to English, or else to what there is', async (t) => {
     const { ask } = endpoint(t);
-    const put = (...langs: (string | undefined)[]) =>
+    const put = (...texts: (readonly [id: string, lang?: string])[]) =>
       ask('PUT', '/articles', {
         owner: true,
-        body: { articles: langs.map((lang) => ({ id: 'a', question: lang ?? 'any', answer: 'A', lang })) },
+        body: { articles: texts.map(([id, lang]) => ({ id, question: `${id} ${lang ?? 'any'}`, answer: 'A', lang })) },
       });
     const read = async (lang: string) =>
       ((await (await ask('GET', `/articles?lang=${lang}`)).json()) as ArticleList).articles.map(
         ({ question }) => question,
       );
-    await put('en', 'nl', undefined);
-    assert.deepEqual(await read('nl-BE'), ['nl', 'any']);
-    assert.deepEqual(await read(''), ['en', 'nl', 'any']);
-    await put('en', 'nl');
-    assert.deepEqual(await read('fr'), ['en']);
-    await put('nl');
-    assert.deepEqual(await read('fr'), ['nl']);
+    await put(['a', 'en'], ['a', 'nl'], ['b', 'en'], ['c'], ['d', 'de'], ['d', 'fr'], ['e', 'nl'], ['e', 'nl-BE']);
+    assert.deepEqual(await read('nl-BE'), ['a nl', 'b en', 'c any', 'd de', 'e nl-BE']);
+    assert.deepEqual(await read('fr'), ['a en', 'b en', 'c any', 'd fr', 'e nl']);
+    assert.equal((await read('')).length, 8);
   });
 
   it('is a prompt only under its own id', async (t) => {

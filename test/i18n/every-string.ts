@@ -2,6 +2,7 @@ import { answeringTable } from '../../src/i18n/answering/index.js';
 import { askingTable } from '../../src/i18n/asking/index.js';
 import { becauseTable } from '../../src/i18n/because/index.js';
 import { calendarTable } from '../../src/i18n/calendar/index.js';
+import { changesTable } from '../../src/i18n/changes/index.js';
 import { contactTable } from '../../src/i18n/contact/index.js';
 import { detailsTable } from '../../src/i18n/details/index.js';
 import { endingTable } from '../../src/i18n/ending/index.js';
@@ -12,6 +13,7 @@ import { helpTable } from '../../src/i18n/help/index.js';
 import { languages, type Language, type LateTable, type Table } from '../../src/i18n/index.js';
 import { progressTable } from '../../src/i18n/progress/index.js';
 import { reasonsTable } from '../../src/i18n/reasons/index.js';
+import { replyTable } from '../../src/i18n/replies/index.js';
 
 /** The words that journeys of other systems are stored with: a table that is there at once, loaded here a language at a time. */
 const ofSource = (folder: string): LateTable<object> => ({
@@ -28,6 +30,7 @@ export const tables: Record<string, Table<object> | LateTable<object>> = {
   asking: askingTable,
   because: becauseTable,
   calendar: calendarTable,
+  changes: changesTable,
   contact: contactTable,
   details: detailsTable,
   ending: endingTable,
@@ -37,6 +40,7 @@ export const tables: Record<string, Table<object> | LateTable<object>> = {
   help: helpTable,
   progress: progressTable,
   reasons: reasonsTable,
+  replies: replyTable,
 };
 
 /** Every string of a table, with the path of keys that leads to it: `time.noDate.paused`. */

@@ -66,7 +66,7 @@ test('a table that lacks a word does not build', () => {
 test('the tables of one element have no key in common, so that a page can replace words of each in one object', async () => {
   const together = [
     ['progress', 'details', 'ending', '+reasons'],
-    ['feedback', 'answering'],
+    ['feedback', 'answering', 'asking', 'replies', 'changes'],
     ['faq', '+because'],
     ['help', 'contact'],
   ];

@@ -115,6 +115,18 @@ describe('The demo', () => {
     await widget.getByText('Your parcel is on the first ferry').first().waitFor();
   });
 
+  it('leads from a question that nothing answers to a person', async () => {
+    const { page, wrong } = await open('/help/');
+    const answers = page.locator('waymark-faq');
+    await answers.getByRole('searchbox').fill('do you sell elephants');
+    await answers.getByText('There is no good answer to this here yet').waitFor();
+    await answers.getByRole('button', { name: 'Ask a person' }).click();
+    const help = page.locator('waymark-help');
+    await help.getByRole('textbox', { name: 'Your question' }).waitFor();
+    await help.getByText('do you sell elephants').waitFor();
+    assert.deepEqual(wrong, []);
+  });
+
   it('shows each of the journeys, in the language and colours that were chosen', async () => {
     const { page, wrong } = await open('/states.html?lang=ar&scheme=dark&width=280');
     const links = page.locator('.journeys a[data-token]:not([data-endpoint])');

@@ -27,7 +27,6 @@ let endpoint: Endpoint;
 async function open(path: string, options: BrowserContextOptions): Promise<Page> {
   const context = await browser.newContext({ reducedMotion: 'reduce', ...options });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
   await page.goto(endpoint.origin + path);
   await page.locator('waymark-progress [part=freshness]').first().waitFor();
   if (await page.locator('waymark-faq').count()) await page.locator('waymark-faq .list > *').first().waitFor();

@@ -186,6 +186,45 @@ describe('The product team', () => {
     assert.deepEqual(wrong, []);
   });
 
+  it('is told that nothing fits what it chose, and not that nobody has said anything', async () => {
+    await promptNamed('quiet');
+    await say('The only one to this prompt', { prompt: 'quiet', subject: 'QUIET-1' });
+    const { page } = await open();
+    const shows = async (count: string) => {
+      await page.getByText(`${count} in all`).waitFor();
+      return page.locator('.empty').allInnerTexts();
+    };
+    await page.getByLabel('From whom').selectOption('Perhaps scripts');
+    assert.deepEqual(await shows('0 responses'), ['No response fits what is chosen above.']);
+    await page.getByLabel('From whom').selectOption('Everybody');
+    await page.getByLabel('Prompt').selectOption('quiet');
+    assert.deepEqual(await shows('1 response'), []);
+    assert.equal((await endpoint.owner('DELETE', '/people/QUIET-1')).status, 204);
+    assert.deepEqual(await shows('0 responses'), ['No response fits what is chosen above.']);
+  });
+
+  it('sees the prompt that it chose, whatever prompts come in meanwhile and whatever it chose before', async () => {
+    // Neighbours in the list, so that one that comes in before them moves the one to where the other was.
+    for (const id of ['tea-black', 'tea-green']) {
+      await promptNamed(id);
+      await say(`Of ${id}`, { prompt: id });
+    }
+    const { page } = await open();
+    const prompt = page.getByLabel('Prompt');
+    await prompt.selectOption('tea-green');
+    await page.getByText('1 response in all').waitFor();
+    await prompt.selectOption('');
+    await card(page, 'Of tea-black').waitFor();
+    // Not published yet: the page hears of it with the response, and lists it when it is drawn the next time.
+    await say('Of one that is new', { prompt: 'aaa' });
+    await card(page, 'Of one that is new').waitFor();
+    await prompt.selectOption('tea-black');
+    await page.getByText('1 response in all').waitFor();
+    await promptNamed('aaa');
+    assert.ok((await prompt.locator('option').allInnerTexts()).includes('aaa'));
+    assert.equal(await prompt.inputValue(), 'tea-black');
+  });
+
   it('downloads what is shown, as CSV and as JSON that another endpoint reads', async () => {
     await promptNamed('download');
     await say('To be downloaded', { prompt: 'download' });
@@ -248,6 +287,23 @@ describe('The product team', () => {
     await page.getByText('It is removed.').waitFor();
     assert.equal((await read('en')).length, count - 1);
     assert.deepEqual(wrong, []);
+  });
+
+  it('is led to the language in which something is missing, and sees which it is', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: 'You said, we did' }).click();
+    await page.getByRole('button', { name: 'Add what you did' }).click();
+    await page.getByLabel('Language').selectOption('nl');
+    await page.getByLabel('You said').fill('Te traag');
+    await page.getByLabel('Language').selectOption('de');
+    await page.getByLabel('You said').fill('Zu langsam');
+    await page.getByLabel('We did').fill('Schneller');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByText('Write both in each language').waitFor();
+    assert.deepEqual(
+      [await page.getByLabel('You said').inputValue(), await page.getByLabel('Language').inputValue()],
+      ['Te traag', 'nl'],
+    );
   });
 
   it('keeps what a colleague wrote while it was writing', async () => {
@@ -322,6 +378,31 @@ describe('The product team', () => {
     assert.equal(await page.locator('insights-response').count(), shown);
     endpoint = await startEndpoint({ port: endpoint.port, data: endpoint.data });
     await page.locator('.notice').waitFor({ state: 'detached' });
+  });
+
+  it('goes on writing a reply while the endpoint is down, and after it is back', async () => {
+    await say('Does the lid go in the dishwasher?');
+    const { page } = await open();
+    const one = card(page, 'Does the lid go');
+    await one.getByRole('button', { name: 'Reply' }).click();
+    await one.getByLabel('Your reply').fill('It does, up to 60 °C.');
+    await page.getByText('What was chosen').click();
+    const field = (await one.getByLabel('Your reply').elementHandle())!;
+    const stands = async () => [
+      await field.evaluate((was) => was.isConnected && (was as HTMLTextAreaElement).value),
+      await page.locator('details.tally').evaluate((details) => (details as HTMLDetailsElement).open),
+    ];
+
+    await endpoint.stop();
+    await page.getByText('This list is from').waitFor();
+    const whileDown = await stands();
+    if (whileDown[0]) await one.getByRole('button', { name: 'Keep the reply' }).click();
+    endpoint = await startEndpoint({ port: endpoint.port, data: endpoint.data });
+    await page.locator('.notice').waitFor({ state: 'detached' });
+    assert.deepEqual([whileDown, await stands()], Array(2).fill(['It does, up to 60 °C.', true]));
+    assert.match(await one.getByRole('alert').innerText(), /^This was not saved/);
+    await one.getByRole('button', { name: 'Keep the reply' }).click();
+    await one.getByText('Answered', { exact: true }).waitFor();
   });
 
   for (const [width, colorScheme] of [

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import type { Browser, Page } from 'playwright-core';
-import { discard, type Endpoint, hostPage, openBrowser, startEndpoint } from '../support/site.js';
+import { builtFiles, discard, type Endpoint, haveCome, hostPage, openBrowser, startEndpoint } from '../support/site.js';
 
 let browser: Browser;
 let endpoint: Endpoint;
@@ -109,6 +109,8 @@ test('while the endpoint is down the page says how old its status is, and it is 
   const page = await browser.newPage();
   await page.goto(site.url);
   await page.getByText('March 4', { exact: false }).first().waitFor();
+  // All that the page is made of has arrived: what a part imports is asked for only once by a browser, and it comes from the endpoint.
+  await page.locator('waymark-progress [part~=freshness]').waitFor();
   const { port, data } = endpoint;
   await endpoint.stop();
   await page.locator('waymark-progress [part~=freshness][data-stale]').waitFor();
@@ -118,7 +120,7 @@ test('while the endpoint is down the page says how old its status is, and it is 
   endpoint = await startEndpoint({ port, data });
   const restarted = Date.now();
   await endpoint.owner('POST', '/journeys/TEST-2/events', { stage: 'underway', currentStep: 'underway' });
-  await page.getByText('on its way', { exact: false }).first().waitFor({ timeout: 15_000 });
+  await page.getByText('on its way', { exact: false }).first().waitFor();
   t.diagnostic(`from the restart to a current page: ${Date.now() - restarted} ms`);
   await page.locator('waymark-progress [part~=freshness]:not([data-stale])').waitFor();
   await page.close();
@@ -134,7 +136,8 @@ test('feedback given while the endpoint is down, and the page reloaded, is store
   await page.goto(site.url);
   await page.getByRole('radio').first().waitFor({ state: 'attached' });
   const { port, data } = endpoint;
-  // The page's files come from the endpoint too, so a copy of them has to be there after the reload.
+  // The page's files come from the endpoint too: what keeps an answer is fetched once the question is there.
+  await haveCome(page, ['controllers/outbox-controller', 'components/feedback/presence'].flatMap(builtFiles));
   await endpoint.stop();
   await page.locator('waymark-feedback label').nth(3).click();
   await page.getByText('kept on this device', { exact: false }).first().waitFor();

@@ -111,7 +111,6 @@ async function newJourney(reference: string, stage = 'preparing', at = 1): Promi
 /** A page with everything it asks the endpoint, and everything it complains of. */
 async function openPage(path: string) {
   const page = await browser.newPage();
-  page.setDefaultTimeout(15_000);
   const asked: string[] = [];
   const wrong: string[] = [];
   page.on('request', (request) => {
@@ -266,13 +265,20 @@ test('what changes after a morph is still read aloud, once, although the morph t
 test('a visit to another page of the site and back ends with one status and one stream', async () => {
   await newJourney('VISIT-1');
   const { page, wrong } = await openPage('/');
+  const visited = (path: string) =>
+    page.evaluate(async (address) => {
+      const loaded = new Promise((done) => document.addEventListener('turbo:load', done, { once: true }));
+      (globalThis as unknown as Libraries).Turbo.visit(address);
+      await loaded;
+    }, path);
   for (let count = 0; count < 3; count++) {
+    // Turbo shows what it knows of a page first. A visit that is left before its own answer came is an error of Turbo's.
     const ended = page.waitForEvent('requestfailed', (request) => request.url().endsWith('/status/stream'));
-    await page.evaluate(() => (globalThis as unknown as Libraries).Turbo.visit('/elsewhere'));
+    await visited('/elsewhere');
     await page.getByText('Somewhere else').waitFor();
     await ended;
     const streaming = page.waitForRequest((request) => request.url().endsWith('/status/stream'));
-    await page.evaluate(() => (globalThis as unknown as Libraries).Turbo.visit('/'));
+    await visited('/');
     await reads(page, 'is being prepared');
     await streaming;
   }
@@ -280,7 +286,7 @@ test('a visit to another page of the site and back ends with one status and one 
   await page.close();
 });
 
-test('a thousand trackers that come and go leave the page as light as it was', async (t) => {
+test('thousands of trackers that come and go leave the page as light as it was', async (t) => {
   await newJourney('LIGHT-1');
   const { page } = await openPage('/');
   const cdp = await page.context().newCDPSession(page);
@@ -302,14 +308,24 @@ test('a thousand trackers that come and go leave the page as light as it was', a
         next.remove();
       }
     }, times);
+  // A part that is still on its way holds those who wait for it: what they leave behind is weighed once they are let go of.
+  const settled = async () => {
+    const deadline = Date.now() + 15_000;
+    let last = await weigh();
+    for (;;) {
+      const now = await weigh();
+      if ((now.nodes === last.nodes && now.nodes < 1000) || Date.now() > deadline) return now;
+      last = now;
+    }
+  };
   await comeAndGo(1000);
-  const before = await weigh();
-  await comeAndGo(1000);
-  const after = await weigh();
+  const before = await settled();
+  await comeAndGo(4000);
+  const after = await settled();
   t.diagnostic(JSON.stringify({ before, after }));
   assert.ok(after.nodes <= before.nodes, 'nodes');
   assert.ok(after.listeners <= before.listeners, 'listeners');
-  // A hundred bytes for each of them would be a leak.
-  assert.ok(after.heap - before.heap < 1000 * 100, 'heap');
+  // A hundred bytes for each of them would be a leak; what the engine compiles once, sooner or later, is half of that in all.
+  assert.ok(after.heap - before.heap < 4000 * 100, 'heap');
   await page.close();
 });

@@ -86,7 +86,6 @@ describe('A page that is read somewhere else on earth', () => {
     it(`names every date as it was given, and hours only of an instant, in ${timezoneId}`, async () => {
       const context = await browser.newContext({ timezoneId });
       const page = await context.newPage();
-      page.setDefaultTimeout(10_000);
       await page.goto(host.url);
       const widget = page.locator('waymark-progress');
       await widget.locator('[part=freshness]').waitFor();

@@ -37,13 +37,20 @@ function measure(set: string, kind?: string) {
   };
 }
 
-/** A little below what was measured, so that only a real loss fails: 77.5 and 93.7, 51.7 and 77.9, 52.9 and 71.4. */
-const floors: Record<string, { at1: number; at3?: number; at5: number }> = {
-  'stackfaq-en': { at1: 76.5, at5: 93 },
-  'covid-faq-en': { at1: 50, at5: 75 },
-  'vira-dev-en': { at1: 52, at5: 70 },
-  'probe-nl': { at1: 71, at3: 84, at5: 87 },
-  'probe-de': { at1: 78, at3: 90, at5: 90 },
+/** A little below what was measured, so that only a real loss fails. */
+const floors: Record<string, { at1: number; at3: number; at5: number }> = {
+  'stackfaq-en': { at1: 77.5, at3: 91, at5: 95 },
+  'covid-faq-en': { at1: 53, at3: 69.5, at5: 77.5 },
+  'vira-dev-en': { at1: 52, at3: 64, at5: 70 },
+  'probe-nl': { at1: 75.5, at3: 89, at5: 92 },
+  'probe-de': { at1: 84, at3: 92, at5: 92 },
+};
+
+/** Sets whose questions have nothing to do with the articles of another. */
+const offTopic = {
+  'stackfaq-en': ['covid-faq-en', 'vira-dev-en'],
+  'covid-faq-en': ['stackfaq-en'],
+  'vira-dev-en': ['stackfaq-en'],
 };
 
 describe('real questions', { skip }, () => {
@@ -52,7 +59,7 @@ describe('real questions', { skip }, () => {
       const shares = measure(set);
       const told = Object.entries(shares).map(([name, share]) => `${name} ${share.toFixed(1)}`);
       t.diagnostic(told.join(', '));
-      assert.ok(shares.at1 >= floor.at1 && shares.at3 >= (floor.at3 ?? 0) && shares.at5 >= floor.at5, told.join(', '));
+      assert.ok(shares.at1 >= floor.at1 && shares.at3 >= floor.at3 && shares.at5 >= floor.at5, told.join(', '));
       assert.ok(shares.empty <= 1, `${shares.empty} % found nothing at all`);
     });
   }
@@ -62,14 +69,23 @@ describe('real questions', { skip }, () => {
     assert.ok(measure('probe-de', 'compound-join').count >= 9);
   });
 
-  it('about something else are mostly told that there is no good answer', () => {
-    const { search } = createSearch(read<Searchable>('stackfaq-en/corpus.jsonl'), { lang: 'en' });
-    const sure = (set: string) => {
-      const queries = read<Query>(`${set}/queries.jsonl`);
-      const answered = queries.filter(({ text }) => search(text, { limit: 1 })[0]?.confidence !== 'none');
-      return answered.length / queries.length;
-    };
-    assert.ok(sure('stackfaq-en') > 0.7);
-    assert.ok(sure('covid-faq-en') < 0.2);
+  it('about something else are told that there is no good answer, and those that are answered rightly are not', (t) => {
+    const told: string[] = [];
+    for (const [set, others] of Object.entries(offTopic)) {
+      const { search } = createSearch(read<Searchable>(`${set}/corpus.jsonl`), { lang: 'en' });
+      const first = ({ text }: Query) => search(text, { limit: 1 })[0];
+      const refused = (queries: Query[]) =>
+        (100 * queries.filter((query) => (first(query)?.confidence ?? 'none') === 'none').length) / queries.length;
+      const right = read<Query>(`${set}/queries.jsonl`).filter((query) =>
+        query.relevant.includes(first(query)?.id ?? ''),
+      );
+      told.push(`${set}: ${refused(right).toFixed(1)} % of its own`);
+      assert.ok(refused(right) <= 15, told.join(', '));
+      for (const other of others) {
+        told.push(`${refused(read(`${other}/queries.jsonl`)).toFixed(1)} % of ${other}`);
+        assert.ok(refused(read(`${other}/queries.jsonl`)) >= 88, told.join(', '));
+      }
+    }
+    t.diagnostic(told.join(', '));
   });
 });

@@ -96,6 +96,60 @@ describe('a search in other languages', () => {
     assert.deepEqual(found('ar', articles, queries), queries);
   });
 
+  it('finds French, Spanish and Arabic in sentences, other forms and with typing mistakes', () => {
+    const cases: [string, Searchable[], Record<string, string>][] = [
+      [
+        'fr',
+        [
+          article('cancel', 'Comment résilier mon contrat ?'),
+          article('parcel', 'Où est mon colis ?'),
+          article('refund', 'Quand serai-je remboursé ?'),
+        ],
+        {
+          'je voudrais resilier mes contrats': 'cancel',
+          'mon coli n’est toujours pas arrivé': 'parcel',
+          'remboursemnt pas recu': 'refund',
+        },
+      ],
+      [
+        'es',
+        [
+          article('address', '¿Cómo cambio mi dirección?'),
+          article('parcel', '¿Dónde está mi paquete?'),
+          article('invoice', '¿Dónde encuentro la factura?'),
+        ],
+        {
+          'quiero cambiar mis direcciones por favor': 'address',
+          'los paquetes todavia no han llegado': 'parcel',
+          facturras: 'invoice',
+        },
+      ],
+      [
+        'ar',
+        [
+          article('address', 'كيف أغيّر العنوان؟'),
+          article('parcel', 'أين شحنتي؟'),
+          article('bill', 'أين أجد الفاتورة؟'),
+        ],
+        { 'أريد تغيير عنواني من فضلك': 'address', 'الشحنه لم تصل': 'parcel', فاتورتي: 'bill' },
+      ],
+    ];
+    for (const [lang, articles, queries] of cases) assert.deepEqual(found(lang, articles, queries), queries);
+  });
+
+  it('finds words that are written without spaces, by their pieces', () => {
+    const articles = [article('pay', '支払い方法を変更するには'), article('post', '荷物はどこにありますか')];
+    assert.deepEqual(found('ja', articles, { 支払い方法: 'pay', 荷物はどこ: 'post' }), {
+      支払い方法: 'pay',
+      荷物はどこ: 'post',
+    });
+  });
+
+  it('takes ten thousand letters for what they are', () => {
+    assert.equal(first('nl', shop, `adres ${'wijziging'.repeat(1200)}`)?.id, 'address');
+    assert.ok(createSearch([article('a', 'x'.repeat(10_000), 'ab '.repeat(5000))], { lang: 'nl' }).search('ab').length);
+  });
+
   it('finds words of a language that it has no rules for', () => {
     const articles = [article('post', 'Gdzie jest moja paczka?'), article('pay', 'Jak mogę zapłacić?')];
     const queries = { paczki: 'post', zaplacic: 'pay' };
@@ -120,9 +174,10 @@ describe('a search', () => {
   });
 
   it('puts a word in the question above the same word in an answer', () => {
-    const results = createSearch(english, { lang: 'en' }).search('parcel');
+    const having = english.filter(({ question, answer }) => `${question} ${answer}`.includes('parcel'));
+    const results = createSearch(having, { lang: 'en' }).search('parcel');
     assert.deepEqual(
-      results.slice(0, 2).map(({ id }) => id),
+      results.map(({ id }) => id),
       ['parcel', 'refund'],
     );
   });

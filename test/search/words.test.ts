@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { rulesOf } from '../../src/search/languages.js';
-import { partsOf } from '../../src/search/terms.js';
+import { partsOf } from '../../src/search/compounds.js';
 import { isSlip } from '../../src/search/typos.js';
 import { fold, stem, wordsIn } from '../../src/search/words.js';
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import type { Moment } from '../../src/contract/index.js';
 import type { JourneyDocument } from '../../src/core/index.js';
+import { tagOf } from '../../src/endpoint/store/digests.js';
 import type { Store } from '../../src/endpoint/store/store.js';
 import { journey, message, NOW, prompt, said, uuid } from '../endpoint/support.js';
 
@@ -464,6 +465,54 @@ export function serverStoreSuite(name: string, prepare: (t: TestContext) => Prom
     });
   });
 
+  describe(`${name}: what happened in pages`, () => {
+    it('keeps each moment once, and gives those of a span in the order in which they came', async (t) => {
+      const store = await open(t);
+      const later = moment({ id: uuid(1), type: 'search_empty', query: 'waar is het' });
+      await store.moments.add([later], NOW + 5);
+      await store.moments.add([moment({ id: uuid(2) }), { ...later, query: 'changed' }], NOW);
+      await store.moments.add([later], NOW + 9);
+      assert.deepEqual(await store.moments.between(NOW, NOW + 6), [
+        { receivedAt: NOW, moment: moment({ id: uuid(2) }) },
+        { receivedAt: NOW + 5, moment: later },
+      ]);
+      assert.deepEqual(await store.moments.between(NOW + 6, NOW + 100), []);
+    });
+
+    it('gives the messages of a span, oldest first', async (t) => {
+      const store = await open(t);
+      for (const n of [3, 1, 2]) await store.contacts.put(message({ id: uuid(n), visit: uuid(70 + n) }), NOW + n);
+      const found = await store.contacts.between(NOW + 1, NOW + 3);
+      assert.deepEqual(
+        found.map(({ contact }) => contact.visit),
+        [uuid(71), uuid(72)],
+      );
+    });
+
+    it('remembers which texts were set aside until they are taken up again', async (t) => {
+      const store = await open(t);
+      await store.moments.setAside('b', true, NOW);
+      await store.moments.setAside('a', true, NOW);
+      await store.moments.setAside('b', true, NOW);
+      assert.deepEqual(await store.moments.aside(), ['a', 'b']);
+      await store.moments.setAside('b', false, NOW);
+      assert.deepEqual(await store.moments.aside(), ['a']);
+    });
+
+    it('replaces the articles only where they are still those that were read', async (t) => {
+      const store = await open(t);
+      const [a, b] = ['a', 'b'].map((id) => ({ id, question: 'Q', answer: 'A' }));
+      assert.equal(await store.content.putArticles([a!]), true);
+      const tag = tagOf(await store.content.articles());
+      assert.equal(await store.content.putArticles([a!, b!], tag), true);
+      assert.equal(await store.content.putArticles([b!], tag), false);
+      assert.deepEqual(await store.content.articles(), [a, b]);
+      const both = tagOf([a, b]);
+      const written = await Promise.all([a!, b!].map((one) => store.content.putArticles([one], both)));
+      assert.deepEqual(written, [true, false], 'of two that write at once one is told');
+    });
+  });
+
   describe(`${name}: forgetting`, () => {
     const fill = async (store: Store) => {
       for (const reference of ['A-1042', 'B-7']) {
@@ -476,8 +525,19 @@ export function serverStoreSuite(name: string, prepare: (t: TestContext) => Prom
       await store.responses.put(said({ id: uuid(3), contact: { email: 'an@example.org', consent: true } }), NOW);
       await store.responses.put(said({ id: uuid(4), contact: { email: 'jan@example.org', consent: true } }), NOW);
       await store.contacts.put(message({ id: uuid(5), subject: 'A-1042' }), NOW);
-      await store.contacts.put(message({ id: uuid(6), message: 'Mail AN@example.org.', reply: { phone: '1' } }), NOW);
-      await store.addMoments([moment({ id: uuid(7), subject: 'A-1042' }), moment({ id: uuid(8) })], NOW);
+      await store.contacts.put(
+        message({ id: uuid(6), message: 'Mail AN@example.org.', reply: { phone: '1' }, visit: uuid(71) }),
+        NOW,
+      );
+      await store.moments.add(
+        [
+          moment({ id: uuid(7), subject: 'A-1042', visit: uuid(70) }),
+          moment({ id: uuid(8) }),
+          moment({ id: uuid(9), visit: uuid(70) }),
+          moment({ id: uuid(10), visit: uuid(71) }),
+        ],
+        NOW,
+      );
     };
     const left = async (store: Store) => ({
       responses: (await everything(store)).entries.map(({ response }) => response.id).sort(),
@@ -494,6 +554,18 @@ export function serverStoreSuite(name: string, prepare: (t: TestContext) => Prom
       assert.ok(await store.journeys.read('B-7'));
       assert.ok(await store.links.find('link-B-7'));
       assert.deepEqual(await left(store), { responses: [uuid(2), uuid(3), uuid(4)], contacts: [uuid(6)] });
+    });
+
+    const momentsLeft = async (store: Store) =>
+      (await store.moments.between(0, NOW + 1)).map(({ moment }) => moment.id).sort();
+
+    it('erases with a person what their visits did on pages that did not know who it was', async (t) => {
+      const store = await open(t);
+      await fill(store);
+      await store.erase('A-1042');
+      assert.deepEqual(await momentsLeft(store), [uuid(8), uuid(10)]);
+      await store.erase('an@example.org');
+      assert.deepEqual(await momentsLeft(store), [uuid(8)], 'the visit of a message that names the address');
     });
 
     it('erases by an e-mail address wherever it stands, and leaves addresses that only end alike', async (t) => {
@@ -547,7 +619,13 @@ export function serverStoreSuite(name: string, prepare: (t: TestContext) => Prom
       await store.responses.put(said({ id: uuid(1) }), NOW - 1000);
       await store.responses.put(said({ id: uuid(2) }), NOW);
       await store.contacts.put(message({ id: uuid(3) }), NOW - 1000);
+      await store.moments.add([moment({ id: uuid(4), visit: uuid(70) })], NOW - 1000);
+      await store.moments.add([moment({ id: uuid(5) })], NOW);
+      await store.moments.setAside('old', true, NOW - 1000);
+      await store.moments.setAside('new', true, NOW);
       await store.expire(NOW);
+      assert.deepEqual(await momentsLeft(store), [uuid(5)]);
+      assert.deepEqual(await store.moments.aside(), ['new']);
       assert.ok(await store.journeys.read('open'));
       assert.equal(await store.journeys.read('ended'), undefined);
       assert.ok(await store.journeys.read('just-ended'));

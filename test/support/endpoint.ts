@@ -64,7 +64,7 @@ export class TestEndpoint {
 
 /** Waits for what the page or the endpoint will do, however long a busy machine takes. */
 export async function until(holds: () => boolean | Promise<boolean>, what = 'the condition'): Promise<void> {
-  const deadline = performance.now() + 8000;
+  const deadline = performance.now() + 25_000;
   while (!(await holds())) {
     if (performance.now() > deadline) throw new Error(`${what} did not come true`);
     await new Promise((resolve) => setTimeout(resolve, 15));

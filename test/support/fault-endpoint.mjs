@@ -139,17 +139,24 @@ const commands = {
   streams: (endpoint) => endpoint.streams.size,
 };
 
+/** On a port that none has had: what a device still keeps for an endpoint that stopped would be sent to this one. */
+async function open(endpoints) {
+  const endpoint = new FaultEndpoint();
+  const origin = await endpoint.start();
+  if (!endpoints.has(origin)) {
+    endpoints.set(origin, endpoint);
+    return origin;
+  }
+  await endpoint.stop();
+  return open(endpoints);
+}
+
 export function faultEndpointPlugin() {
   const endpoints = new Map();
   return {
     name: 'fault-endpoint',
     async executeCommand({ command, payload }) {
-      if (command === 'endpoint-open') {
-        const endpoint = new FaultEndpoint();
-        const origin = await endpoint.start();
-        endpoints.set(origin, endpoint);
-        return origin;
-      }
+      if (command === 'endpoint-open') return open(endpoints);
       if (command !== 'endpoint') return undefined;
       const { origin, what, value } = payload;
       // In an object, since nothing would read as a command that nobody knows.

@@ -1,18 +1,51 @@
 /** Whole pages as a visitor meets them: the built endpoint in a process of its own, a host's page on another origin, a browser. */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from './launchers/find-chromium.mjs';
 
 const main = fileURLToPath(new URL('../../dist/endpoint/main.js', import.meta.url));
 const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/**
+ * The files of a part of the page by its source, its own first and then all that they import. A browser asks for an import only once:
+ * the endpoint may go when all of them have come.
+ */
+export function builtFiles(source: string): string[] {
+  const manifest = JSON.parse(readFileSync(join(root, 'dist/chunks/manifest.json'), 'utf8')) as Record<
+    string,
+    { file: string; imports?: string[] }
+  >;
+  const files = new Set<string>();
+  const add = (key: string): void => {
+    const { file, imports = [] } = manifest[key]!;
+    if (files.has(file)) return;
+    files.add(file);
+    imports.forEach(add);
+  };
+  add(`src/${source}.ts`);
+  return [...files];
+}
+
+/** Waits until a page has all of these files. */
+export const haveCome = (page: Page, files: string[]) =>
+  page.waitForFunction((files) => {
+    const names = performance.getEntriesByType('resource').map(({ name }) => name);
+    return files.every((file) => names.some((name) => name.endsWith(file)));
+  }, files);
+
+/** Waits until what happens in a page is noted, to be told to its owner. */
+export const isNoting = (page: Page) =>
+  page.waitForFunction(() =>
+    (globalThis as unknown as Record<symbol, () => unknown>)[Symbol.for('waymark-moments')]?.(),
+  );
 
 /** The owner's key in tests. */
 export const key = 'test-key-0123456789';
@@ -80,6 +113,8 @@ export async function hostPage(
     if (request.url !== '/') return void response.writeHead(404).end();
     response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...headers }).end(html);
   }).listen(0, '127.0.0.1');
+  // A test that fails before it has closed its site must not keep the others waiting.
+  server.unref();
   await once(server, 'listening');
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,

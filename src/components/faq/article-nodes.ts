@@ -1,4 +1,5 @@
 import type { Article } from '../../contract/index.js';
+import { baseOf } from '../../core/article-languages.js';
 
 interface Nodes {
   readonly heading: HTMLElement;
@@ -75,7 +76,7 @@ export class ArticleNodes {
       });
     }
     for (const node of [nodes.heading, ...nodes.answer]) {
-      if (own && base(own) !== base(lang)) node.lang = own;
+      if (own && baseOf(own) !== baseOf(lang)) node.lang = own;
       else node.removeAttribute('lang');
     }
   }
@@ -98,22 +99,4 @@ export class ArticleNodes {
     if (tag === 'p') element.dir = 'auto';
     return element;
   }
-}
-
-/** The language of a tag without its region. */
-export const base = (tag: string): string => tag.toLowerCase().split('-', 1)[0]!;
-
-/** One text for each article, in the language that fits a reader best: theirs, else the one named by none, else English, else the first. */
-export function articlesIn(articles: readonly Article[], lang: string): Article[] {
-  const rank = ({ lang: own }: Article): number => {
-    if (own?.toLowerCase() === lang.toLowerCase()) return 0;
-    if (!own) return 2;
-    return base(own) === base(lang) ? 1 : base(own) === 'en' ? 3 : 4;
-  };
-  const best = new Map<string, Article>();
-  for (const article of articles) {
-    const other = best.get(article.id);
-    if (!other || rank(article) < rank(other)) best.set(article.id, article);
-  }
-  return [...best.values()];
 }

@@ -3,6 +3,12 @@ import type { Article } from '../../contract/index.js';
 import { type Entry, facets, headings, isEntry, type Item, mark, readItems } from './entries.js';
 import { undress } from './fold.js';
 
+/** The articles that stand in the page, and which of them a heading was made from. */
+interface Ours {
+  readonly shown: readonly Article[];
+  articleOf(heading: Element): Article | undefined;
+}
+
 /** Knows what stands inside the element, the owner's or ours, and keeps up with the page as it is parsed, edited or rendered anew. */
 export class ContentController implements ReactiveController {
   items: readonly Item[] = [];
@@ -11,8 +17,8 @@ export class ContentController implements ReactiveController {
   articles: readonly Article[] = [];
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #observer: MutationObserver;
-  /** Whether what was last read was read of ours; undefined when it may have changed since. */
-  #read: boolean | undefined;
+  /** Of which articles of ours it was last read, or null of the owner's own; undefined when it may have changed since. */
+  #read: readonly Article[] | null | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement) {
     this.#host = host;
@@ -42,15 +48,15 @@ export class ContentController implements ReactiveController {
     this.#observer.disconnect();
   }
 
-  /** Reads what is to be shown: with `articleOf` what we put there, without it what the owner did. */
-  read(articleOf?: (heading: Element) => Article | undefined): void {
-    const isOurs = !!articleOf;
+  /** Reads what is to be shown: with `ours` the articles that we put there, without it what the owner did. */
+  read(ours?: Ours): void {
+    const wanted = ours?.shown ?? null;
     // What was changed a moment ago, by ourselves perhaps, is read now and not once more.
     if (this.#observer.takeRecords().length) this.#read = undefined;
-    if (this.#read === isOurs) return;
-    this.#read = isOurs;
+    if (this.#read === wanted) return;
+    this.#read = wanted;
     const before = this.entries;
-    this.items = readItems(this.#host, articleOf);
+    this.items = readItems(this.#host, ours && ((heading) => ours.articleOf(heading)));
     this.entries = this.items.filter(isEntry);
     this.articles = this.entries.map(({ article }) => article);
     const kept = new Set(this.entries.map(({ heading }) => heading));

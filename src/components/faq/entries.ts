@@ -45,7 +45,7 @@ export const headings = 'h2,h3,h4,h5,h6';
 /** On every node that we put into the page, so that a copy of the page does not take them for the owner's own. */
 export const mark = 'data-waymark-article';
 /** What an answer can depend on. */
-export const facets = ['kind', 'stage', 'condition', 'outcome', 'step', 'reason'];
+export const facets = ['kind', 'stage', 'condition', 'outcome', 'step', 'reason', 'page', 'product'];
 const unseen = 'script,style,template,[slot]';
 /** Elements that can carry a shadow root, so that a section's answer can be folded away inside it. */
 const sections = 'section,article,div,aside';
@@ -66,8 +66,24 @@ const isSlottable = (node: Node): node is Slottable =>
 
 const slottables = (parent: Element): Slottable[] => [...parent.childNodes].filter(isSlottable);
 
-const words = (nodes: readonly Slottable[]): string =>
-  nodes.map((node) => node.textContent?.trim().replace(/\s+/g, ' ')).join('\n');
+/** What stands in lines of its own. */
+const blocks = 'p,li,dt,dd,tr,td,th,div,section,blockquote,pre,figcaption,h3,h4,h5,h6,br';
+
+function textOf(node: Node): string {
+  if (node instanceof Text) return node.data.replace(/\s+/g, ' ');
+  if (!(node instanceof Element) || node.matches('script,style,template')) return '';
+  const edge = node.matches(blocks) ? '\n' : '';
+  return edge + [...node.childNodes].map(textOf).join('') + edge;
+}
+
+/** The text as somebody reads it, whether or not it is shown: list items that nothing separates in the source are lines of their own. */
+export const wordsIn = (nodes: readonly Slottable[]): string =>
+  nodes
+    .map(textOf)
+    .join('')
+    .replace(/\s*\n\s*/g, '\n')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 
 /**
  * What the owner says about a question in its attributes: when it applies, as in `data-when-condition="delayed at_risk"`, and how
@@ -143,11 +159,17 @@ class Reader {
   }
 
   #entry(heading: HTMLElement, answer: Slottable[], wrapper?: HTMLElement, asks: Element = heading): Entry {
-    const question = words([asks]);
+    const question = wordsIn([asks]).replace(/\n/g, ' ');
     const known = this.#articleOf?.(heading);
     const written = heading.id || wrapper?.id;
     const id = known?.id ?? this.#unique(written || slug(question) || 'answer');
-    const article = known ?? { id, question, answer: words(answer), ...given(heading), ...(wrapper && given(wrapper)) };
+    const article = known ?? {
+      id,
+      question,
+      answer: wordsIn(answer),
+      ...given(heading),
+      ...(wrapper && given(wrapper)),
+    };
     return { address: written || id, heading, answer, article, ...(wrapper && { wrapper }) };
   }
 

@@ -1,5 +1,6 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost } from 'lit';
-import { SearchController, type SearchState } from '../../controllers/search-controller.js';
+import type { Article } from '../../contract/index.js';
+import { SearchController, type SearchSource, type SearchState } from '../../controllers/search-controller.js';
 import { announce } from '../../elements/announce.js';
 import type { FaqWords } from '../../i18n/faq/index.js';
 import { fill, formatNumber } from '../../i18n/fill.js';
@@ -22,12 +23,20 @@ export class Finding implements ReactiveController {
   readonly #content: ContentController;
   readonly #speech: Speech;
   readonly #search: SearchController;
+  #told: SearchState | undefined;
+  #articles: readonly Article[] = [];
 
-  constructor(host: ReactiveControllerHost & Asking, content: ContentController, speech: Speech) {
+  /** `reach` says whether the answers are there, and where to search when the page has not all of them. */
+  constructor(
+    host: ReactiveControllerHost & Asking,
+    content: ContentController,
+    speech: Speech,
+    reach: () => Pick<SearchSource, 'isReady' | 'beyond'>,
+  ) {
     this.#host = host;
     this.#content = content;
     this.#speech = speech;
-    const source = () => ({ articles: content.articles, lang: speech.lang });
+    const source = () => ({ articles: content.articles, lang: speech.lang, ...reach() });
     this.#search = new SearchController(host, source, (state) => this.#onSettled(state));
     this.#search.prepare();
     host.addController(this);
@@ -45,6 +54,16 @@ export class Finding implements ReactiveController {
 
   get hasFailed(): boolean {
     return this.#search.state.is === 'failed';
+  }
+
+  /** The articles that were found beyond those of the page; the same list until something else is found. */
+  get articles(): readonly Article[] {
+    const { state } = this.#search;
+    if (this.#told !== state) {
+      this.#told = state;
+      this.#articles = 'results' in state ? state.results.flatMap(({ article }) => article ?? []) : [];
+    }
+    return this.#articles;
   }
 
   /** What was found, best first; undefined while there is nothing to put in an order. */

@@ -1,53 +1,44 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { BecauseWords } from '../../i18n/because/index.js';
+import type { ReactiveController } from 'lit';
 import { pageJourney, watchPageJourney } from '../../controllers/journey-feed.js';
+import { Late } from '../../controllers/late.js';
 import type { Fit } from './arrangement.js';
 import type { Entry } from './entries.js';
-import type { Speech } from './fit.js';
+import type { FitHost, Fits, Speech } from './fit.js';
 
 /**
- * Finds the answers that fit the journey on this page, and follows it as it moves on. What that takes is fetched when there is both
- * a journey and an answer that says when it applies.
+ * Finds the answers that fit this page and the journey on it, and follows that as it moves on. What that takes is fetched when there is
+ * a journey, or an answer that is for certain pages or products.
  */
 export class FitController implements ReactiveController {
-  readonly #host: ReactiveControllerHost;
+  readonly #fits: Late<Fits>;
+  #look: () => void;
   #unwatch: (() => void) | undefined;
-  #module: typeof import('./fit.js') | undefined;
-  #words: BecauseWords | undefined;
-  #lang: string | undefined;
 
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
+  /** `lead` takes the reader to an answer of the host's. */
+  constructor(host: FitHost, lead: Fits['lead']) {
+    this.#fits = new Late(host, async () => {
+      const { Fits } = await import('./fit.js');
+      return new Fits(host, lead);
+    });
+    this.#look = () => {
+      this.#fits.retry();
+      host.requestUpdate();
+    };
     host.addController(this);
   }
 
   hostConnected(): void {
-    this.#unwatch = watchPageJourney(() => this.#host.requestUpdate());
+    this.#unwatch = watchPageJourney(this.#look);
   }
 
   hostDisconnected(): void {
     this.#unwatch?.();
   }
 
-  /** None until there is a journey, and the words for the reasons. */
-  find(entries: readonly Entry[], speech: Speech): Fit[] {
-    const journey = pageJourney();
-    if (!journey || !entries.some(({ article }) => article.when)) return [];
-    if (this.#lang !== speech.lang) void this.#load(speech.lang);
-    return this.#words ? this.#module!.fitsFor(entries, journey, Date.now(), this.#words, speech) : [];
-  }
-
-  async #load(lang: string): Promise<void> {
-    this.#lang = lang;
-    try {
-      const module = await import('./fit.js');
-      const words = await module.loadBecause(lang);
-      if (lang !== this.#lang) return;
-      [this.#module, this.#words] = [module, words];
-      this.#host.requestUpdate();
-    } catch {
-      // The answers stand in their usual order. The next change of the journey tries again.
-      this.#lang = undefined;
-    }
+  /** None until there is something that they could fit, and the words for the reasons. `isKnown`: whether these are all there are. */
+  find(entries: readonly Entry[], isKnown: boolean, speech: Speech): Fit[] {
+    const isWanted = pageJourney() ?? entries.some(({ article: { when } }) => when?.page ?? when?.product);
+    const fits = isWanted ? this.#fits.want() : this.#fits.part;
+    return fits?.find(entries, isKnown, speech) ?? [];
   }
 }

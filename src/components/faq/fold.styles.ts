@@ -56,6 +56,13 @@ export const headingStyles = css`
     unicode-bidi: plaintext;
     text-align: match-parent;
   }
+  small {
+    flex: none;
+    margin-inline-start: auto;
+    color: color-mix(in srgb, currentColor 82%, transparent);
+    font-size: max(12px, 0.75em);
+    font-weight: 400;
+  }
   .beside {
     display: inline-block;
     inline-size: calc(100% - 60px);

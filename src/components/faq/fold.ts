@@ -10,6 +10,8 @@ export const outOfSight = 'onbeforematch' in HTMLElement.prototype ? 'until-foun
 export interface Fold {
   readonly entry: Entry;
   readonly isOpen: boolean;
+  /** The name of the answer's language where it is not the reader's, to stand beside the question. */
+  readonly renderLanguage: () => TemplateResult | typeof nothing;
   readonly toggle: () => void;
   /** The browser's find, or an address, asks for what is hidden. */
   readonly reveal: () => void;
@@ -33,7 +35,7 @@ function renderParts({ entry, isOpen, reveal }: Fold): TemplateResult {
 
 /** Puts the button into the heading, and the answer's fold into the owner's section where there is one. Both in shadow trees of their own. */
 export function dress(fold: Fold): void {
-  const { entry, isOpen, toggle } = fold;
+  const { entry, isOpen, toggle, renderLanguage } = fold;
   const { heading, wrapper, answer } = entry;
   if (isDetails(entry)) return;
   if (wrapper) {
@@ -47,7 +49,7 @@ export function dress(fold: Fold): void {
   const hasOwnControl = heading.querySelector('a,button,input,select,textarea,summary') !== null;
   render(
     hasOwnControl
-      ? html`<span class="beside"><slot></slot></span
+      ? html`<span class="beside"><slot></slot>${renderLanguage()}</span
           ><button
             class="small"
             type="button"
@@ -58,7 +60,7 @@ export function dress(fold: Fold): void {
             ${renderSign()}
           </button>`
       : html`<button type="button" aria-expanded=${expanded} @click=${toggle}>
-          <span><slot></slot></span>${renderSign()}
+          <span><slot></slot></span>${renderLanguage()}${renderSign()}
         </button>`,
     root,
   );

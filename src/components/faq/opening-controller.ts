@@ -1,7 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { nearestLang } from '../../controllers/nearest-lang.js';
+import { articleVersion } from '../../core/article-version.js';
 import { type Entry, isDetails } from './entries.js';
 import { canDress, focusTarget } from './fold.js';
 import { WaymarkFaqOpenEvent } from './waymark-faq.events.js';
+
+const [arrival] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+
+/**
+ * What a link to a text (`#:~:text=…`) asks for, where this page was opened by one: pages do not see it in their address, and browsers
+ * that let them know have it in the name of their navigation. Undefined as soon as the text is found.
+ */
+let sought = arrival?.type === 'navigate' ? arrival.name.split(':~:')[1] : undefined;
 
 /** What an address asks for, without its #. */
 function fragment(): string {
@@ -23,6 +33,7 @@ export class OpeningController implements ReactiveController {
   readonly #bringOut: (entry: Entry) => void;
   readonly #open = new Set<string>();
   #reached = '';
+  #seeks = true;
   #printed: HTMLDetailsElement[] | undefined;
 
   /** `bringOut` is asked to have an entry in the list, whatever was searched for and however few are shown. */
@@ -71,17 +82,38 @@ export class OpeningController implements ReactiveController {
   }
 
   hostUpdated(): void {
+    if (sought && this.#seeks && this.#entries().length) void this.#seek(sought);
     const id = fragment();
-    if (id && id !== this.#reached) void this.#reach(id);
+    if (id && id !== this.#reached) void this.#reach(id, false);
   }
 
   readonly #onHashChange = (): void => {
     this.#reached = '';
-    void this.#reach(fragment());
+    void this.#reach(fragment(), true);
   };
 
-  /** Opens, scrolls to and focuses what an address names, once it is there. */
-  async #reach(id: string): Promise<void> {
+  /** Opens an answer, scrolls to it and gives its question the keyboard. `target` is what to scroll to, unless it is the question. */
+  async show(entry: Entry, target: Element = entry.heading, block: ScrollLogicalPosition = 'start'): Promise<void> {
+    this.#bringOut(entry);
+    this.open(entry);
+    await this.#host.updateComplete;
+    target.scrollIntoView({ block });
+    focusTarget(entry)?.focus({ preventScroll: true });
+  }
+
+  /** Shows the text that the page was opened at. */
+  async #seek(directive: string): Promise<void> {
+    const { placeOf } = await import('./text-fragment.js');
+    const place = placeOf(directive, this.#entries());
+    // What comes much later is not what the link meant, and nobody is taken there.
+    this.#seeks = document.readyState !== 'complete';
+    if (!place || directive !== sought) return;
+    sought = undefined;
+    await this.show(place.entry, place.target, 'center');
+  }
+
+  /** Shows what an address names, once it is there. */
+  async #reach(id: string, isAsked: boolean): Promise<void> {
     // An address leads to what stands in the page itself, not to what stands inside another component.
     if (!id || this.#host.getRootNode() !== document) return;
     const entry =
@@ -89,12 +121,11 @@ export class OpeningController implements ReactiveController {
     const target = document.getElementById(id);
     if (!entry || (target && !this.#host.contains(target))) return;
     this.#reached = id;
+    // Somebody who has begun to do something else while the answers were on their way is not torn from it.
+    const isElsewhere = !isAsked && document.activeElement?.matches(':not(body, html)');
+    if (!isElsewhere) return this.show(entry, target ?? undefined);
     this.#bringOut(entry);
     this.open(entry);
-    await this.#host.updateComplete;
-    const { heading } = entry;
-    (target ?? heading).scrollIntoView();
-    focusTarget(entry)?.focus({ preventScroll: true });
   }
 
   readonly #onToggle = ({ target }: Event): void => {
@@ -116,7 +147,8 @@ export class OpeningController implements ReactiveController {
     this.#printed = undefined;
   };
 
-  #tell({ article }: Entry): void {
-    this.#host.dispatchEvent(new WaymarkFaqOpenEvent(article.id, article.question));
+  #tell({ article, heading }: Entry): void {
+    const { id, question, lang = nearestLang(heading) } = article;
+    this.#host.dispatchEvent(new WaymarkFaqOpenEvent(id, question, articleVersion(article), lang));
   }
 }

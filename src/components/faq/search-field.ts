@@ -14,6 +14,10 @@ export function renderSearch(words: FaqWords, typed: string, summary: string, on
     on.onType('');
     (event.currentTarget as HTMLElement).parentElement?.querySelector('input')?.focus();
   };
+  // Escape closes what the answers stand in. What somebody has typed is theirs: some browsers would empty the field.
+  const keep = (event: KeyboardEvent): void => {
+    if (event.key === 'Escape') event.preventDefault();
+  };
   const submit = (event: Event): void => {
     event.preventDefault();
     on.onSubmit();
@@ -36,6 +40,7 @@ export function renderSearch(words: FaqWords, typed: string, summary: string, on
           .value=${typed}
           @focus=${on.onReach}
           @pointerenter=${on.onReach}
+          @keydown=${keep}
           @input=${(event: Event) => on.onType((event.target as HTMLInputElement).value)}
         />
         ${typed ? html`<button class="clear" type="button" aria-label=${words.clear} @click=${clear}></button>` : nothing}

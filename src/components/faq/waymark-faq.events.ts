@@ -8,6 +8,10 @@ export class WaymarkFaqOpenEvent extends Event {
     /** The article's id, or that of the owner's heading. */
     readonly article: string,
     readonly question: string,
+    /** Names the wording that was read; another one as soon as a word changes. */
+    readonly version: string,
+    /** The language of the answer. */
+    readonly lang: string,
   ) {
     super(WaymarkFaqOpenEvent.type, shape);
   }
@@ -35,14 +39,26 @@ export class WaymarkFaqAskEvent extends Event {
   }
 }
 
-/** Somebody said whether an answer helped. Only asked with the `helpful` attribute: the page that sets it keeps the answer. */
+/** Why an answer did not help. */
+export type UnhelpfulReason = 'wrong' | 'unclear' | 'outdated' | 'not_my_case';
+
+/**
+ * Somebody said whether an answer helped. Said again for the same article, version and language it takes the place of what was said
+ * before: a reason that is added, or another mind. Asked with the `helpful` attribute, and where the site collects moments.
+ */
 export class WaymarkFaqHelpfulEvent extends Event {
   static readonly type = 'waymark-faq-helpful';
 
   constructor(
     readonly article: string,
     readonly helped: boolean,
+    /** The language of the answer. */
     readonly lang: string,
+    /** Names the wording that was read: what is said holds for this one only. */
+    readonly version: string,
+    readonly reason?: UnhelpfulReason,
+    /** In the customer's own words, without what looked personal. */
+    readonly comment?: string,
   ) {
     super(WaymarkFaqHelpfulEvent.type, shape);
   }

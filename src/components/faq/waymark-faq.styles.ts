@@ -149,6 +149,9 @@ export const faqStyles = css`
   .row {
     border-block-start: 1px solid var(--_rule);
   }
+  .room {
+    min-block-size: 60px;
+  }
   .away ::slotted(:is(h2, h3, h4, h5, h6)) {
     margin-block: 1em 0.25em !important;
   }
@@ -204,6 +207,7 @@ export const faqStyles = css`
   @media print {
     .search,
     .notice,
+    .room,
     .end {
       display: none;
     }

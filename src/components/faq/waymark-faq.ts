@@ -1,9 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import type { Article } from '../../contract/index.js';
 import type { ArticlesQuery, ArticlesState } from '../../controllers/articles-controller.js';
+import { whenIdle } from '../../controllers/ahead.js';
 import { Late } from '../../controllers/late.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { announce } from '../../elements/announce.js';
+import { siteSetting } from '../../elements/site-setting.js';
 import { WaymarkElement } from '../../elements/waymark-element.js';
 import { faqTable } from '../../i18n/faq/index.js';
 import { fill, formatNumber } from '../../i18n/fill.js';
@@ -32,7 +34,7 @@ const FEW = 3;
  * type as they speak, and with those first that fit the journey on the page.
  *
  * A heading, or the section around it, may say when its answer applies (`data-when-condition="delayed at_risk"`; likewise `-kind`,
- * `-stage`, `-outcome`, `-step` and `-reason`) and how people ask it (`data-phrasings="where is it | not here yet"`).
+ * `-stage`, `-outcome`, `-step`, `-reason`, `-page` and `-product`) and how people ask it (`data-phrasings="where is it | not here yet"`).
  *
  * @tag waymark-faq
  * @summary Answers that fit, in the page's own text.
@@ -58,6 +60,8 @@ export class WaymarkFaq extends WaymarkElement {
     articles: { attribute: false },
     limit: {},
     headingLevel: { attribute: 'heading-level', type: Number },
+    product: {},
+    jsonLd: { attribute: 'json-ld', type: Boolean },
     helpful: { type: Boolean },
     ask: { type: Boolean },
   };
@@ -71,7 +75,16 @@ export class WaymarkFaq extends WaymarkElement {
   /** The level of the headings that are made for articles, 2 to 6. */
   headingLevel = 3;
 
-  /** Asks under each open answer whether it helped. For a page that keeps what `waymark-faq-helpful` says. */
+  /** The codes of the products that this page is about, separated by spaces, for answers that say which they are for. */
+  product?: string;
+
+  /** Tells search engines the questions and answers as well, as data in the head of the page, in the words that visitors read. */
+  jsonLd = false;
+
+  /**
+   * Asks under each open answer whether it helped, for a page that keeps what `waymark-faq-helpful` says. Asked as well where the site
+   * collects moments.
+   */
   helpful = false;
 
   /** Shows a way to a person also where there is no `<waymark-help>`: for a page that listens to `waymark-faq-ask`. */
@@ -79,7 +92,7 @@ export class WaymarkFaq extends WaymarkElement {
 
   readonly #words = new WordsController(this, faqTable);
   readonly #content = new ContentController(this);
-  readonly #fit = new FitController(this);
+  readonly #fit = new FitController(this, ({ id }) => this.show(id));
   readonly #opening = new OpeningController(
     this,
     () => this.#content.entries,
@@ -93,7 +106,10 @@ export class WaymarkFaq extends WaymarkElement {
   });
   readonly #finding = new Late(this, async () => {
     const { Finding } = await import('./finding.js');
-    const finding = new Finding(this, this.#content, this.#words);
+    const finding = new Finding(this, this.#content, this.#words, () => ({
+      isReady: !/loading|failed/.test(this.#view),
+      beyond: this.#isPart ? this.connection : undefined,
+    }));
     finding.type(this.#typed);
     return finding;
   });
@@ -101,23 +117,25 @@ export class WaymarkFaq extends WaymarkElement {
     const { Votes } = await import('./votes.js');
     return new Votes(this);
   });
+  readonly #structured = new Late(this, () => import('./structured.js'));
   #typed = '';
   #isAll = false;
   #rows: readonly Row[] = [];
   #announced = '';
+  #isAhead = false;
 
   override willUpdate(): void {
     const { words, lang } = this.#words;
     const isForeign = this.articles ?? (this.connection && !this.#content.isOwn);
     const served = isForeign ? this.#served.want() : this.#served.part;
-    const articles = served && isForeign ? (this.articles ?? served.articles) : undefined;
+    const articles = served && isForeign ? (this.articles ?? served.with(this.#finding.part?.articles)) : undefined;
     served?.show(articles, this.#level, lang);
-    this.#content.read(articles && ((heading) => served?.articleOf(heading)));
+    this.#content.read(articles && served);
     const { part: finding } = this.#finding;
     const limit = this.#isAll || this.#cannotSearch ? Infinity : Number(this.limit);
     this.#rows = arrange({
       items: this.#content.items,
-      fits: this.#fit.find(this.#content.entries, { lang, strings: this.strings }),
+      fits: this.#fit.find(this.#content.entries, this.#view !== 'loading', { lang, strings: this.strings }),
       found: finding?.entries,
       limit: limit >= 1 ? limit : Infinity,
       others: words.others,
@@ -130,6 +148,34 @@ export class WaymarkFaq extends WaymarkElement {
     const note = this.#languageNote();
     if (note && note !== this.#announced) announce(note, this.#wordsLang);
     this.#announced = note;
+    this.#tellStructured();
+    if (this.#isAhead || !this.#content.entries.length) return;
+    this.#isAhead = true;
+    void whenIdle(() => this.#fetchAhead());
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#tellStructured();
+  }
+
+  /**
+   * Opens an answer by its id, scrolls to it and gives it the keyboard, as its address does. Says whether there is such an answer.
+   */
+  show(id: string): boolean {
+    const entry = this.#content.entries.find(({ article }) => article.id === id);
+    if (entry) void this.#opening.show(entry);
+    return entry !== undefined;
+  }
+
+  async #fetchAhead(): Promise<void> {
+    // What does not arrive is asked for again when somebody wants it.
+    const ahead = await import('./fetch-ahead.js').catch(() => undefined);
+    await ahead?.fetchAhead(this.#content.entries.length > FEW, this.#asksWhetherItHelped, this.#words.lang);
+  }
+
+  get #asksWhetherItHelped(): boolean {
+    return this.helpful || siteSetting('moments') !== undefined;
   }
 
   get #level(): number {
@@ -148,6 +194,11 @@ export class WaymarkFaq extends WaymarkElement {
     if (!part) return hasFailed ? 'failed' : 'loading';
     if (this.articles) return 'ready';
     return part.state.is === 'idle' ? 'loading' : part.state.is;
+  }
+
+  /** Whether the endpoint has more answers than stand in the page. */
+  get #isPart(): boolean {
+    return !this.articles && !this.#content.isOwn && !!this.#served.part?.isPart;
   }
 
   /** Whether somebody wants to search and cannot: then nothing is held back. */
@@ -169,10 +220,17 @@ export class WaymarkFaq extends WaymarkElement {
     this.requestUpdate();
   };
 
+  #tellStructured(): void {
+    const isTold = this.jsonLd && this.isConnected;
+    const structured = isTold ? this.#structured.want() : this.#structured.part;
+    structured?.tellStructured(this, isTold ? this.#content.entries : undefined);
+  }
+
   #fold(entry: Entry): Fold {
     return {
       entry,
       isOpen: this.#opening.isOpen(entry),
+      renderLanguage: () => this.#renderLanguage(entry),
       toggle: () => this.#opening.toggle(entry),
       reveal: () => this.#opening.open(entry),
     };
@@ -235,24 +293,21 @@ export class WaymarkFaq extends WaymarkElement {
     `;
   }
 
+  /** One template for every view, so that the field stays the one in which somebody types when the answers come. */
   #renderHead(view: View): Part {
     const { words } = this.#words;
-    switch (view) {
-      case 'idle':
-        return nothing;
-      case 'own':
-        return this.#renderSearch();
-      case 'ready':
-        return html`${this.#renderSearch()}${this.#renderLanguageNote()}`;
-      case 'loading':
-        return html`${this.#renderSearch()}${this.#rows.length ? nothing : renderGhosts(FEW, words.loading)}`;
-      case 'stale':
-        return html`${renderTrouble(words.stale, words, this.#onRetry)}${this.#renderSearch()}`;
-      case 'empty':
-        return this.#rows.length ? nothing : html`<p class="note" .textContent=${words.empty}></p>`;
-      case 'failed':
-        return renderTrouble(words.failed, words, this.#onRetry);
-    }
+    const isBare = !this.#rows.length;
+    return html`${view === 'stale' || view === 'failed' ? renderTrouble(words[view], words, this.#onRetry) : nothing}
+    ${view === 'idle' || view === 'empty' || view === 'failed' ? nothing : this.#renderSearch()}
+    ${
+      view === 'ready'
+        ? this.#renderLanguageNote()
+        : view === 'loading' && isBare
+          ? renderGhosts(FEW, words.loading)
+          : view === 'empty' && isBare
+            ? html`<p class="note" .textContent=${words.empty}></p>`
+            : nothing
+    }`;
   }
 
   #renderSearch(): Part {
@@ -275,10 +330,19 @@ export class WaymarkFaq extends WaymarkElement {
     return note ? html`<p class="note language" .textContent=${note}></p>` : nothing;
   }
 
+  /** Beside a question in another language than the reader's: which it is. */
+  #renderLanguage({ article }: Entry): Part {
+    const name = this.#served.part?.languageOf(article, this.#words.lang, this.#wordsLang);
+    return name ? html`<small lang=${this.#wordsLang} .textContent=${name}></small>` : nothing;
+  }
+
   #renderVote(entry: Entry): Part {
-    const votes = this.helpful && this.#opening.isOpen(entry) && this.#votes.want();
-    const { words, lang } = this.#words;
-    return votes ? votes.render(entry.article, words, entry.article.lang ?? lang) : nothing;
+    if (!this.#asksWhetherItHelped || this.#votes.hasFailed || !this.#opening.isOpen(entry)) return nothing;
+    const { words, lang, dir } = this.#words;
+    const wordsLang = this.#wordsLang;
+    const vote = this.#votes.want()?.render(entry, { words, lang, wordsLang });
+    // Its room is there from the start, so that nothing moves under somebody who has begun to read.
+    return html`<div class="room" lang=${wordsLang} dir=${dir}>${vote ?? nothing}</div>`;
   }
 
   #renderFoot(): Part {
@@ -286,14 +350,14 @@ export class WaymarkFaq extends WaymarkElement {
     const { entries } = this.#content;
     const isMore = this.#away.some(isEntry) && !this.#finding.part?.entries;
     if (!isMore) return entries.length ? html`<div class="end"></div>` : nothing;
-    const text = fill(words.showAll, { n: formatNumber(entries.length, lang) });
+    const text = this.#isPart ? words.showMore : fill(words.showAll, { n: formatNumber(entries.length, lang) });
     return html`<div class="end">
       <button class="plain" type="button" @click=${this.#onShowAll} .textContent=${text}></button>
     </div>`;
   }
 
   #languageNote(): string {
-    return this.#served.part?.languageNote(this.#words.words, this.#wordsLang) ?? '';
+    return this.#served.part?.languageNote(this.#words.words, this.#words.lang, this.#wordsLang) ?? '';
   }
 }
 

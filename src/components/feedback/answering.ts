@@ -13,6 +13,8 @@ export type Clear = (question: Question, draft: Draft) => Draft;
 export class Answering {
   /** The newest revision that was handed on for sending. */
   response: Response | undefined;
+  /** Where an answer to it may go, as long as the customer agrees to that. */
+  contact: Response['contact'];
   /** Whether the customer has come to the end. */
   isDone = false;
   /** When it began, on the page's own clock. */
@@ -86,8 +88,9 @@ export class Answering {
   /** The revision that says what has been put in; undefined when that is nothing new. */
   next(occasion: Occasion, now: number): Response | undefined {
     const answers = this.#answers(this.#cleared);
+    const { prompt, contact } = this;
     const passed = this.#passed;
-    const revision = revise(this.response, { prompt: this.prompt, answers, passed, occasion, now, newId });
+    const revision = revise(this.response, { prompt, answers, passed, contact, occasion, now, newId });
     return revision === this.response ? undefined : revision;
   }
 

@@ -7,7 +7,7 @@ import { fill } from '../../i18n/fill.js';
 import { textIn } from '../../i18n/format.js';
 import { controls } from '../../styles/controls.js';
 import { cardStyles } from './card.styles.js';
-import { clearance } from './clearance.js';
+import { clearance } from '../parts/clearance.js';
 import { isHostModalOpen } from '../../controllers/host-modal.js';
 import { renderIcon, thumb } from './icons.js';
 import type { Prompter, Seam } from './presence.js';
@@ -27,6 +27,8 @@ export interface Shown {
   showing: Showing;
   /** Whether it can be sent away: it came by itself and has no answer yet. */
   canSendAway: boolean;
+  /** What stands on it, where that is no question. */
+  name?: string | undefined;
 }
 
 /**
@@ -44,6 +46,7 @@ export class Card implements ReactiveController {
   #isAside = false;
   #isWatching = false;
   #hasAnnounced = false;
+  #isEntering = false;
   #settle: ReturnType<typeof setTimeout> | undefined;
   /** What had the focus before it came into the card. */
   #before: HTMLElement | undefined;
@@ -92,7 +95,11 @@ export class Card implements ReactiveController {
     if (this.isOpen) {
       this.#place();
       if (hasCome) this.#announce();
-    } else this.#release();
+      if (this.#isEntering) this.#enter();
+    } else {
+      this.#isEntering = false;
+      this.#release();
+    }
     if (showing === 'nothing') this.#hasAnnounced = false;
   }
 
@@ -110,15 +117,25 @@ export class Card implements ReactiveController {
     void this.#host.updateComplete.then(() => (before ?? this.#find('#tab'))?.focus({ preventScroll: true }));
   }
 
-  /** Goes into the card, on the visitor's own act. */
+  /** Goes into the card, on the visitor's own act: as soon as there is something on it. */
   enter(): void {
-    void this.#host.updateComplete.then(() => this.#find('#card [tabindex="-1"]')?.focus({ preventScroll: true }));
+    this.#isEntering = true;
+    this.#host.requestUpdate();
+  }
+
+  #enter(): void {
+    const start = this.#find('#card [tabindex="-1"]');
+    if (!start) return;
+    this.#isEntering = false;
+    // Not where the visitor has gone somewhere else meanwhile.
+    const { activeElement } = document;
+    if (activeElement === document.body || this.#host.matches(':focus-within')) start.focus({ preventScroll: true });
   }
 
   /** Shows or hides what belongs into the top layer, and tells whether it has just come. */
   #toggle(selector: string, isWanted: boolean): boolean {
     const part = this.#find(selector);
-    if (!part) return false;
+    if (!part?.isConnected) return false;
     const isOpen = part.matches('[data-open]') && (!part.showPopover || part.matches(':popover-open'));
     if (isOpen === isWanted) return false;
     part.toggleAttribute('data-open', isWanted);
@@ -129,7 +146,7 @@ export class Card implements ReactiveController {
 
   #announce(): void {
     const question = this.#seam.screen()?.answering.question;
-    if (!question || this.#hasAnnounced || this.#shown.form === 'side') return;
+    if (!question || this.#hasAnnounced || this.#shown.name || this.#shown.form === 'side') return;
     this.#hasAnnounced = true;
     const { words, lang } = this.#words;
     announce(fill(words.said, { question: textIn(question.title, lang) }), lang);
@@ -218,7 +235,7 @@ export class Card implements ReactiveController {
     this.#shown = shown;
     const { form, canSendAway } = shown;
     if (form === 'inline') return html`${this.#renderGiven(content)} ${canSendAway ? this.#renderWays() : nothing}`;
-    const { name, close } = this.#words.words;
+    const { name, close } = { ...this.#words.words, ...(shown.name && { name: shown.name }) };
     return html`<div
         id="card"
         class="card ${(this.#drawnAs = this.#looks)}"
@@ -259,7 +276,7 @@ export class Card implements ReactiveController {
     </button>`;
 
   #renderTab(): TemplateResult {
-    const label = this.#host.getAttribute('label') ?? this.#words.words.tab;
+    const label = this.#shown.name ?? this.#host.getAttribute('label') ?? this.#words.words.tab;
     return html`<button
       id="tab"
       class="tab"

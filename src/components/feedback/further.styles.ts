@@ -227,8 +227,16 @@ export const furtherStyles = css`
     display: grid;
     gap: 2px;
   }
-  .said .hint {
+  .said .hint,
+  .receipt {
     font-size: 0.9375em;
+  }
+  .number {
+    font-weight: 600;
+    font-variant-numeric: tabular-nums;
+    white-space: nowrap;
+    -webkit-user-select: all;
+    user-select: all;
   }
   .seal {
     display: grid;

@@ -1,8 +1,10 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Question } from '../../contract/index.js';
+import { Late } from '../../controllers/late.js';
 import type { Delivery, Whereabouts } from '../../controllers/response-controller.js';
-import { WordsController, type WordsHost } from '../../controllers/words-controller.js';
+import { WordsController } from '../../controllers/words-controller.js';
 import { isBlank } from '../../core/prompt.js';
+import { receiptNumber } from '../../core/receipt-number.js';
 import { announce, prepareAnnouncements } from '../../elements/announce.js';
 import { type AnsweringWords, answeringTable } from '../../i18n/answering/index.js';
 import type { FeedbackWords } from '../../i18n/feedback/index.js';
@@ -12,6 +14,9 @@ import type { Asking } from './asking.js';
 import { moveFromRightToLeft } from './arrows.js';
 import { copyFrom } from './copy.js';
 import { renderFurther } from './further-questions.js';
+import type { Prompter } from './presence.js';
+import type { Reach } from './reach.js';
+import { renderNumber, renderSentence } from './sentence.js';
 import { renderTrap } from './signals.js';
 import { outcomeEvent, renderStatus, renderWhere } from './whereabouts.js';
 import { type Personal, Privacy, typedIn } from './typed.js';
@@ -36,8 +41,8 @@ export interface Acts {
   /** Sends what is new, and goes on. */
   forward: () => void;
   back: () => void;
-  /** Sends what is new. */
-  save: () => void;
+  /** Sends what is new, and tells whether the page let it happen. */
+  save: () => boolean;
   /** Tries again with an answer that could not be kept. */
   retry: () => void;
 }
@@ -51,18 +56,20 @@ const isOpen = ({ type }: Question): boolean => type === 'text' || type === 'cho
  */
 export class Further implements ReactiveController {
   readonly privacy: Privacy;
-  readonly #host: WordsHost;
+  readonly #host: Prompter;
   readonly #acts: Acts;
   readonly #words: WordsController<AnsweringWords>;
+  readonly #reach: Late<Reach>;
   #isCopied = false;
   #isPressing = false;
   #announced = '';
 
-  constructor(host: WordsHost, acts: Acts) {
+  constructor(host: Prompter, acts: Acts) {
     this.#host = host;
     this.#acts = acts;
     this.#words = new WordsController(host, answeringTable);
     this.privacy = new Privacy(acts.subject);
+    this.#reach = new Late(host, async () => new (await import('./reach.js')).Reach(host, acts.save));
     host.addController(this);
     prepareAnnouncements();
   }
@@ -78,6 +85,11 @@ export class Further implements ReactiveController {
   /** Whether the words are there in the page's language. */
   get isReady(): boolean {
     return this.#words.isReady;
+  }
+
+  /** Asks again for what could not be had. */
+  retry(): void {
+    this.#reach.retry();
   }
 
   /** Says aloud, once, where an answer is. */
@@ -99,7 +111,7 @@ export class Further implements ReactiveController {
 
   /** Arrow keys follow the eye where a scale is read from right to left. */
   onArrow(event: KeyboardEvent): void {
-    if (this.#words.dir === 'rtl') moveFromRightToLeft(event);
+    if (getComputedStyle(event.target as Element).direction === 'rtl') moveFromRightToLeft(event);
   }
 
   readonly onPointerDown = ({ target }: Event): void => {
@@ -143,6 +155,8 @@ export class Further implements ReactiveController {
     const { question, path, isUnsaid } = answering;
     const isFresh = question === path[0] && !isOpen(question) && !answering.draftOf(question);
     if (isFresh && !isSaid) return nothing;
+    // On the last screen it would push away what is read there.
+    if (this.#isReachOffered) this.#reach.want();
     const personal = this.privacy.personalIn(answering).filter((one) => one.question === question);
     // While something else is being put in, the line would be read as being about that.
     return html`${personal.map((one) => this.#renderPersonal(one))}
@@ -191,10 +205,22 @@ export class Further implements ReactiveController {
     </div>`;
   }
 
+  /** Whether the page offers to take an address for an answer. */
+  get #isReachOffered(): boolean {
+    return this.#host.hasAttribute('contact');
+  }
+
+  /** An address may be left for what has a place, and taken back wherever it is. */
+  #renderReach({ answering, where }: Screen): unknown {
+    const isWanted = answering.contact || (this.#isReachOffered && answering.response && !isAtRisk(where));
+    return (isWanted && this.#reach.want()?.render(answering, this.#words.words)) || nothing;
+  }
+
   /** The end. It says thank you only when the answer has arrived. */
   renderEnd(screen: Screen): TemplateResult {
     const { answering, words, where } = screen;
-    const { end, change } = this.#words.words;
+    const { end, change, number } = this.#words.words;
+    const { response } = answering;
     const { thanks } = answering.prompt;
     const title = where === 'received' && thanks ? textIn(thanks, this.#words.lang) : end[where];
     return html`<div class="frame end" part="end" data-where=${where} role="group" aria-labelledby="end" tabindex="-1">
@@ -202,10 +228,11 @@ export class Further implements ReactiveController {
       <div class="said">
         <p class="title" part="title" id="end" .textContent=${title}></p>
         <p class="hint" part="status" .textContent=${words.where[where]}></p>
+        ${where === 'received' && response ? renderReceipt(number, response.id) : nothing}
       </div>
       ${this.#renderRescue(screen)}
       ${this.privacy.personalIn(answering).map((personal) => this.#renderPersonal(personal))}
-      ${renderButton('plain', change, this.#acts.back)}
+      ${this.#renderReach(screen)} ${renderButton('plain', change, this.#acts.back)}
     </div>`;
   }
 }
@@ -215,6 +242,10 @@ const renderButton = (looks: string, label: string, onClick?: (event: Event) => 
   html`<button class=${looks} part="button" type=${onClick ? 'button' : 'submit'} @click=${onClick}>
     <span .textContent=${label}></span>
   </button>`;
+
+/** The number under which customer and team can talk about it. */
+const renderReceipt = (sentence: string, id: string): TemplateResult =>
+  html`<p class="receipt" part="receipt">${renderSentence(sentence, { number: renderNumber(receiptNumber(id)) })}</p>`;
 
 const renderFinding = (text: string, kind: string): TemplateResult =>
   html`<li><bdi class="finding" .textContent=${text}></bdi> <span class="hint" .textContent=${kind}></span></li>`;

@@ -1,16 +1,20 @@
-import type { ReactiveController } from 'lit';
+import { nothing, type ReactiveController } from 'lit';
 import type { Prompt, Response, Signals } from '../../contract/index.js';
 import type { AskingController, Explanation } from '../../controllers/asking-controller.js';
+import { hasSaid } from '../../controllers/has-said.js';
 import { pageJourney, watchPageJourney } from '../../controllers/journey-feed.js';
 import { Late } from '../../controllers/late.js';
 import type { Delivery } from '../../controllers/response-controller.js';
 import { siteSetting } from '../../elements/site-setting.js';
 import type { WaymarkElement } from '../../elements/waymark-element.js';
+import { noteMoments } from '../parts/moments.js';
 import type { Card, Shown, Showing } from './card.js';
 import { type Happening, tellLayer } from './data-layer.js';
 import type { Acts, Further, Screen } from './further.js';
+import type { Replies } from './replies.js';
 import { isPlain } from './scale.js';
 import { signalsOf } from './signals.js';
+import { renderLine } from './views.js';
 import { type Form, WaymarkFeedbackDismissedEvent, WaymarkFeedbackShownEvent } from './shown.events.js';
 
 /** The element, as far as what is fetched after its first question knows it. */
@@ -52,6 +56,9 @@ export class Presence implements ReactiveController {
   readonly #card: Late<Card>;
   readonly #asking: Late<AskingController>;
   readonly #manners: Late<typeof import('../../core/manners.js')>;
+  readonly #replies: Late<Replies>;
+  /** Whether something was said here before, so that what became of it comes first. */
+  #hasSaid = false;
   readonly #observer = new IntersectionObserver(([entry]) => this.#onSight(!!entry?.isIntersecting), {
     threshold: 0.5,
   });
@@ -78,6 +85,7 @@ export class Presence implements ReactiveController {
       queueMicrotask(this.#catchUp);
       return new Further(host, full);
     });
+    noteMoments();
     this.#card = new Late(host, async () => new (await import('./card.js')).Card(host, full));
     this.#asking = new Late(host, async () => {
       const { AskingController } = await import('../../controllers/asking-controller.js');
@@ -91,6 +99,10 @@ export class Presence implements ReactiveController {
       }));
     });
     this.#manners = new Late(host, () => import('../../core/manners.js'));
+    this.#replies = new Late(host, async () => {
+      const { Replies } = await import('./replies.js');
+      return new Replies(host, { floats: () => this.#form !== 'inline', hasBegun: () => this.#hasBegun });
+    });
     host.addController(this);
     if (host.matches(':hover, :focus-within')) this.turnTo();
     queueMicrotask(this.#catchUp);
@@ -100,10 +112,13 @@ export class Presence implements ReactiveController {
     addEventListener('online', this.#retry);
     this.#host.addEventListener('waymark-challenge', this.#onChallenge);
     this.#unwatch = watchPageJourney(() => this.#host.requestUpdate());
+    const { connection } = this.#host;
+    this.#hasSaid = !!connection && hasSaid(connection.endpoint);
   }
 
   hostUpdate(): void {
-    if (this.#isAsked) this.#asking.want();
+    if (this.#hasSaid) this.#replies.want();
+    if (this.#isAsked && !this.#comesFirst) this.#asking.want();
     if (this.#needsCard) this.#card.want();
   }
 
@@ -113,7 +128,7 @@ export class Presence implements ReactiveController {
     this.#watch();
     // Who has answered has seen it, also if that was before this was there.
     const isSeen = this.#form === 'inline' ? this.#isInSight || screen?.isSaid : this.#card.part?.isOpen;
-    if (!this.mayShow) this.#shownAt = 0;
+    if (!this.mayShow || this.#comesFirst) this.#shownAt = 0;
     else if (isSeen) this.#show();
     this.#tell();
     if (screen) this.further?.announce(screen);
@@ -138,6 +153,22 @@ export class Presence implements ReactiveController {
     this.#further.want();
   }
 
+  /** Whether it is not known yet if there is a reply to what was said before, which is shown before anything is asked, but takes nothing back. */
+  get isWaiting(): boolean {
+    if (!this.#hasSaid || this.#hasBegun || this.#asking.part?.mayShow || this.#replies.hasFailed) return false;
+    return this.#replies.part?.isWaiting ?? true;
+  }
+
+  /** Whether a reply comes before the prompt. */
+  get #comesFirst(): boolean {
+    return this.isWaiting || !!this.#replies.part?.reply;
+  }
+
+  get #hasBegun(): boolean {
+    const screen = this.#seam.screen();
+    return !!screen && (screen.isSaid || !!screen.answering.draftOf(screen.answering.question));
+  }
+
   /** Whether it may be seen now: the moment has come, and what shows it is there. */
   get mayShow(): boolean {
     const prompt = this.#seam.prompt();
@@ -158,6 +189,7 @@ export class Presence implements ReactiveController {
 
   /** Why it is shown, or everything that speaks against it. */
   explain(): Explanation[] {
+    if (this.#comesFirst) return [{ code: 'reply_first' }];
     if (this.#isAsked) return this.#asking.part?.explain() ?? [];
     const prompt = this.#seam.prompt();
     if (!prompt) return [{ code: 'no_prompt' }];
@@ -197,9 +229,23 @@ export class Presence implements ReactiveController {
   /** The prompt as it is drawn, with what surrounds it; undefined where nothing does. */
   frame(content: unknown): unknown {
     const card = this.#card.part;
-    if (!card || !this.#needsCard || (this.#form === 'inline' && !this.mayShow)) return undefined;
-    const shown: Shown = { form: this.#form, showing: this.#showing, canSendAway: this.#canSendAway };
-    return card.render(content, shown);
+    const form = this.#form;
+    const reply = this.#replies.part?.reply;
+    if (reply && form === 'inline') return this.#replies.part!.renderReply(reply);
+    if (!card || !this.#needsCard || (form === 'inline' && !this.mayShow)) return undefined;
+    const name = reply && this.#replies.part!.name;
+    const shown: Shown = { form, showing: this.#showing, canSendAway: this.#canSendAway, name };
+    return card.render(reply ? this.#replies.part!.renderReply(reply, () => this.#close()) : content, shown);
+  }
+
+  /** What stands below the prompt: what became of the last thing said to it. Its room is kept while that is not known. */
+  beside(): unknown {
+    const { prompt, connection } = this.#host;
+    const id = this.#seam.prompt()?.id ?? prompt;
+    const isWanted = this.#hasSaid && this.#form === 'inline' && !this.#replies.part?.reply;
+    if (!isWanted || !connection || this.#seam.screen()?.isSaid) return nothing;
+    const line = this.#replies.part?.renderLine(id);
+    return line || hasSaid(connection.endpoint, id ?? '') ? renderLine(() => line ?? nothing) : nothing;
   }
 
   get #form(): Form {
@@ -221,15 +267,16 @@ export class Presence implements ReactiveController {
   }
 
   get #showing(): Showing {
-    if (!this.mayShow) return 'nothing';
+    const isReply = !!this.#replies.part?.reply && !!this.#card.part?.isReady;
+    if (!isReply && (this.isWaiting || !this.mayShow)) return 'nothing';
     if (this.#form === 'side') return this.#isUnfolded ? 'card' : 'tab';
-    return this.#seam.screen() ? 'card' : 'nothing';
+    return isReply || this.#seam.screen() ? 'card' : 'nothing';
   }
 
   /** Until the visitor has gone on from the first question. */
   get #canSendAway(): boolean {
     const screen = this.#seam.screen();
-    if (!screen || !this.#isAsked) return false;
+    if (!screen || !this.#isAsked || this.#replies.part?.reply) return false;
     const { isDone, question, path } = screen.answering;
     return !isDone && (!screen.isSaid || question === path[0]);
   }
@@ -284,6 +331,7 @@ export class Presence implements ReactiveController {
   #close(isForEver?: boolean): void {
     const screen = this.#seam.screen();
     this.#card.part?.leave();
+    if (this.#replies.part?.reply) return this.#closeReply(this.#replies.part);
     if (screen?.isSaid) this.#seam.save();
     else if (screen && this.#isAsked) this.#dismiss(screen.answering.prompt, !!isForEver);
     const isFolded = this.#form === 'side' && !isForEver && (!this.#isAsked || screen?.isSaid);
@@ -294,6 +342,14 @@ export class Presence implements ReactiveController {
     }
     if (!screen?.isSaid && this.#isAsked) this.#seam.drop();
     this.#host.requestUpdate();
+  }
+
+  /** Whoever has read a reply is not asked something in the same breath: what comes up by itself comes with the next page. */
+  #closeReply(replies: Replies): void {
+    replies.dismiss();
+    if (replies.reply) return;
+    this.#isUnfolded = false;
+    this.#isClosed = this.#form !== 'side';
   }
 
   #dismiss({ id, version }: Prompt, isForEver: boolean): void {
@@ -322,7 +378,8 @@ export class Presence implements ReactiveController {
   };
 
   readonly #retry = (): void => {
-    for (const part of [this.#further, this.#card, this.#asking, this.#manners]) part.retry();
+    for (const part of [this.#further, this.#card, this.#asking, this.#manners, this.#replies]) part.retry();
+    this.further?.retry();
   };
 
   /** A challenge that has no field of its own says its token by an event. */

@@ -27,6 +27,10 @@ export function renderLoading({ words, hasOwn, question, said = '' }: Waiting): 
 }
 const renderUnless = (isUnwanted: boolean, content: TemplateResult): unknown => (isUnwanted ? nothing : content);
 
+/** What became of something said before, with the focus once the reply to it is put away; without a line the room for one. */
+export const renderLine = (render: () => unknown = () => nothing): TemplateResult =>
+  html`<p class="mine" part="mine" tabindex="-1">${render()}</p>`;
+
 /** There is no question to be had now. It is the page's loss and not the customer's, so it says so quietly. */
 export const renderFailed = ({ failed, retry }: FeedbackWords, onRetry: () => void): TemplateResult =>
   html`<div class="frame failed">

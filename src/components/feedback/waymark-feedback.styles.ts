@@ -24,6 +24,13 @@ export const styles = css`
   .tall {
     min-block-size: 262px;
   }
+  .awaited {
+    min-block-size: var(--waymark-feedback-reserve, 360px);
+  }
+  .mine {
+    min-block-size: 44px;
+    margin-block-start: 16px;
+  }
   .failed button {
     min-block-size: 44px;
     padding: 0;
@@ -184,6 +191,9 @@ export const styles = css`
   @container (max-width: 519px) {
     .reserved {
       min-block-size: var(--waymark-feedback-reserve, 200px);
+    }
+    .mine {
+      min-block-size: 64px;
     }
   }
 `;

@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
 import type { Prompt, Question } from '../../contract/index.js';
+import { hasSaid } from '../../controllers/has-said.js';
 import type { Explanation } from '../../controllers/asking-controller.js';
 import { pageJourney } from '../../controllers/journey-feed.js';
 import { PromptController, type PromptQuery, type PromptState } from '../../controllers/prompt-controller.js';
@@ -10,12 +11,13 @@ import { type Draft, type Occasion, occasionFrom } from '../../core/response.js'
 import { WaymarkElement } from '../../elements/waymark-element.js';
 import { type FeedbackWords, feedbackTable } from '../../i18n/feedback/index.js';
 import { Answering } from './answering.js';
+import type { Changes } from './changes.js';
 import type { Further, Screen } from './further.js';
 import type { Presence, Seam } from './presence.js';
 import { isPlain, renderScale } from './scale.js';
 import { simplePrompts } from './simple-prompt.js';
 import { WaymarkFeedbackSubmitEvent } from './submit.event.js';
-import { renderFailed, renderLoading } from './views.js';
+import { renderFailed, renderLine, renderLoading } from './views.js';
 import { styles } from './waymark-feedback.styles.js';
 
 type View = { is: 'nothing' | 'loading' | 'failed' } | { is: 'asking' | 'done'; answering: Answering };
@@ -28,11 +30,14 @@ type View = { is: 'nothing' | 'loading' | 'failed' } | { is: 'asking' | 'done'; 
  *
  * @tag waymark-feedback
  * @summary A prompt in the page: a score, a choice or an open question, and what follows from it.
- * @slot - What is shown until there is a question, and where there is none.
+ * @slot - What is shown until there is a question or a list, and where there is none.
  * @slot challenge - A challenge of the site's own against scripts; the first field in it that has a value goes along with answers.
  * @attr {string} anchor - With `display="anchored"`, a selector of the element beside which the prompt stands.
+ * @attr {boolean} contact - At the end an address may be left for an answer by e-mail, which is sent only with consent.
+ * @attr {number} heading-level - With `show="changes"`, the level of the heading; 3 unless given.
  * @attr {string} keep-clear - Selectors of what a prompt in the corner must not cover, besides what it finds there by itself.
  * @attr {string} label - With `display="side"`, what stands on the tab.
+ * @attr {number} limit - With `show="changes"`, how many are shown before somebody asks for the others; 5 unless given.
  * @attr {number} priority - Where several prompts may be shown, the one with the highest is.
  * @fires {WaymarkFeedbackShownEvent} waymark-feedback-shown - The visitor can see the question.
  * @fires {WaymarkFeedbackDismissedEvent} waymark-feedback-dismissed - They sent it away without an answer.
@@ -51,10 +56,20 @@ type View = { is: 'nothing' | 'loading' | 'failed' } | { is: 'asking' | 'done'; 
  * @csspart personal - What was taken out of a text.
  * @csspart rescue - A text that could be lost, for copying.
  * @csspart end - The last screen.
+ * @csspart receipt - The number under which the customer and the team can talk about what was said.
+ * @csspart number - That number itself.
+ * @csspart contact - The way to leave an address for an answer.
+ * @csspart reply - A reply by the team, in the place of the prompt.
+ * @csspart letter - Its text.
+ * @csspart mine - What became of the last thing said to the prompt on an earlier visit.
+ * @csspart changes - The list of what customers said and what was done about it.
+ * @csspart change - One of its entries.
+ * @csspart said - What was said.
+ * @csspart did - What was done.
  * @csspart card - What a prompt that comes by itself stands on.
  * @csspart close - What closes the card.
  * @csspart tab - What opens the card from the side of the window.
- * @cssprop --waymark-feedback-reserve - The least height, kept free before there is a question.
+ * @cssprop --waymark-feedback-reserve - The least height, kept free before there is a question or a list.
  * @cssprop --waymark-feedback-width - How wide the card is where the window has room.
  * @see https://www.w3.org/WAI/ARIA/apg/patterns/radio/
  */
@@ -70,10 +85,11 @@ export class WaymarkFeedback extends WaymarkElement {
     test: { type: Boolean },
     askWhen: { attribute: 'ask-when' },
     display: {},
+    show: {},
     config: { attribute: false },
   };
 
-  /** The id of the prompt at the endpoint; beside `type`, the name under which answers are stored. */
+  /** The id of the prompt at the endpoint; beside `type`, the name under which answers are stored; beside `show`, whose changes are listed. */
   prompt?: string;
 
   /** The reference of the order or application in question; that of the status on this page where it is absent. */
@@ -100,6 +116,9 @@ export class WaymarkFeedback extends WaymarkElement {
   /** `inline` in its place, `anchored` to an element, in the `corner`, as a `sheet` at the foot, or behind a tab at the `side`. */
   display?: string;
 
+  /** `changes`: instead of asking, lists what customers said and what was done about it. */
+  show?: string;
+
   /** A whole prompt of the page's own, in place of one from the endpoint. */
   config?: Prompt;
 
@@ -114,7 +133,10 @@ export class WaymarkFeedback extends WaymarkElement {
 
   #answering: Answering | undefined;
   #presence: Presence | undefined;
+  #changes: Changes | undefined;
   #isFetching = false;
+  /** Whether something was said here before: then nothing is asked until it is known whether there is a reply to it. */
+  #hasSaid: boolean | undefined;
   readonly #news: Delivery[] = [];
   /** Whether the browser moves through radios by arrow keys, which it does by clicking them. */
   #isMoving = false;
@@ -122,26 +144,30 @@ export class WaymarkFeedback extends WaymarkElement {
   #takesFocus = false;
 
   protected override update(changed: PropertyValues): void {
+    this.#hasSaid ??= !!this.connection && hasSaid(this.connection.endpoint);
     this.#take(this.#prompts.state);
     super.update(changed);
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    if (this.#isHeld || this.#answering) this.#load();
+    if (changed.has('show')) this.#isFetching = false;
+    if (this.#lists || this.#isHeld || this.#answering || this.#hasSaid) this.#load();
     if (this.#isTurning) {
       this.#isTurning = false;
       this.requestUpdate();
     } else if (this.#takesFocus) {
-      const next = this.renderRoot.querySelector<HTMLElement>('[tabindex="-1"]');
-      next?.focus({ preventScroll: true });
-      this.#takesFocus = !next;
+      this.#takesFocus = !this.#focus('[tabindex="-1"]:not(.mine)');
     }
   }
 
   /** Why the prompt is shown, or all that speaks against it. Empty as long as that is not known. */
   explain(): Explanation[] {
     return this.#presence?.explain() ?? [];
+  }
+
+  get #lists(): boolean {
+    return this.show === 'changes';
   }
 
   get #floats(): boolean {
@@ -173,6 +199,7 @@ export class WaymarkFeedback extends WaymarkElement {
   }
 
   #query(): PromptQuery | undefined {
+    if (this.#lists) return undefined;
     const given = this.config ?? this.#simple(this.prompt, this.type, this.question, this.#words.words);
     if (given) return { given };
     if (this.askWhen && !this.#presence?.wantsPrompt) return undefined;
@@ -213,13 +240,16 @@ export class WaymarkFeedback extends WaymarkElement {
   readonly #load = (): void => {
     if (this.#isFetching) return;
     this.#isFetching = true;
-    import('./presence.js').then(
-      ({ Presence }) => {
-        this.#presence = new Presence(this, this.#seam);
-        this.requestUpdate();
-      },
+    const part = this.#lists
+      ? import('./changes.js').then(({ Changes }) => (this.#changes ??= new Changes(this)))
+      : import('./presence.js').then(({ Presence }) => (this.#presence ??= new Presence(this, this.#seam)));
+    part.then(
+      () => this.requestUpdate(),
       () => {
         this.#isFetching = false;
+        // Nothing is held back for what cannot be had.
+        if (this.#hasSaid) this.requestUpdate();
+        this.#hasSaid = false;
         addEventListener('online', this.#load, { once: true });
       },
     );
@@ -276,8 +306,16 @@ export class WaymarkFeedback extends WaymarkElement {
     event.preventDefault();
     const draft = this.#answering!.draftOf(this.#answering!.question);
     if (draft && !isBlank(draft)) this.#forward();
-    else this.renderRoot.querySelector<HTMLElement>('form :is(input, textarea)')?.focus();
+    else this.#focus('form :is(input, textarea)');
   };
+
+  /** Leads the focus to something in here, if it is there, and not away from where the customer has gone meanwhile. */
+  #focus(selector: string): Element | null {
+    const found = this.renderRoot.querySelector<HTMLElement>(selector);
+    if (document.activeElement === document.body || this.matches(':focus-within'))
+      found?.focus({ preventScroll: true });
+    return found;
+  }
 
   /** Moving by arrow keys is no answer yet. Enter, space and a tap are. */
   readonly #onKey = (event: KeyboardEvent): void => {
@@ -293,13 +331,29 @@ export class WaymarkFeedback extends WaymarkElement {
     const { lang, dir } = this.#words;
     const come = () => this.#presence?.turnTo();
     return html`<div class="root" part="root" lang=${lang} dir=${dir} @pointerover=${come} @focusin=${come}>
-      ${this.#renderFramed()}
+      ${this.#renderFramed()} ${this.#renderBeside()}
     </div>`;
   }
 
   #renderFramed(): unknown {
+    if (this.#lists) return this.#renderList();
     const content = this.#renderView();
     return this.#presence?.frame(content) ?? content;
+  }
+
+  /** Below the prompt: what became of the last thing that was said to it, and until that is known the room for it. */
+  #renderBeside(): unknown {
+    if (this.#lists) return nothing;
+    if (this.#presence) return this.#presence.beside();
+    return this.#hasSaid && !this.#floats && hasSaid(this.prompt ?? '') ? renderLine() : nothing;
+  }
+
+  #renderList(): unknown {
+    const { words } = this.#words;
+    return (
+      this.#changes?.render({ retry: words.retry, hasOwn: this.#hasOwn }) ??
+      html`<div class="awaited"><slot></slot></div>`
+    );
   }
 
   #renderView(): unknown {
@@ -312,19 +366,17 @@ export class WaymarkFeedback extends WaymarkElement {
         return renderLoading({ words, hasOwn: this.#hasOwn });
       case 'failed':
         return renderFailed(words, this.#prompts.retry);
-      case 'asking':
-        return this.#renderAsking(this.#screen(view.answering));
-      case 'done':
-        return this.#further
-          ? this.#further.renderEnd(this.#screen(view.answering))
-          : this.#renderWaiting(this.#screen(view.answering));
     }
+    const screen = this.#screen(view.answering);
+    if (view.is === 'asking') return this.#renderAsking(screen);
+    return this.#further ? this.#further.renderEnd(screen) : this.#renderWaiting(screen);
   }
 
   /** What comes next has not arrived; where the answer is can be said all the same. */
   #renderWaiting({ answering, words, where, isSaid }: Screen): TemplateResult {
     const said = isSaid ? words.where[where] : undefined;
-    return renderLoading({ words, hasOwn: this.#hasOwn, question: answering.question, said });
+    const question = isPlain(answering.question) ? undefined : answering.question;
+    return renderLoading({ words, hasOwn: this.#hasOwn, question, said });
   }
 
   get #further(): Further | undefined {
@@ -334,7 +386,7 @@ export class WaymarkFeedback extends WaymarkElement {
 
   /** Whether the page's author put something inside the tag. */
   get #hasOwn(): boolean {
-    return this.childElementCount > 0 || !!this.textContent?.trim();
+    return !!(this.childElementCount || this.textContent!.trim());
   }
 
   #screen(answering: Answering): Screen {
@@ -346,7 +398,8 @@ export class WaymarkFeedback extends WaymarkElement {
     const { answering, words } = screen;
     const { question, path } = answering;
     const further = this.#further;
-    if (!further && !isPlain(question)) return this.#renderWaiting(screen);
+    const isWaiting = this.#presence ? this.#presence.isWaiting : this.#hasSaid;
+    if (isWaiting || (!further && !isPlain(question))) return this.#renderWaiting(screen);
     const asking = {
       question,
       draft: answering.draftOf(question),
@@ -357,7 +410,8 @@ export class WaymarkFeedback extends WaymarkElement {
       isMoving: () => this.#isMoving,
     };
     // Room was kept for a question that had to be fetched: it is not given up when the question is there.
-    const looks = question !== path[0] ? 'later' : 'given' in (this.#query() ?? {}) ? '' : 'reserved';
+    const looks =
+      question !== path[0] ? 'later' : this.#hasSaid || !('given' in (this.#query() ?? {})) ? 'reserved' : '';
     return html`<form
       class="frame ${looks}"
       novalidate
@@ -368,7 +422,7 @@ export class WaymarkFeedback extends WaymarkElement {
       @focusout=${further?.onFocusOut}
     >
       ${this.#isTurning ? nothing : further && !isPlain(question) ? further.renderQuestion(asking) : renderScale(asking)}
-      ${further ? further.renderBelow(screen) : nothing}
+      ${further?.renderBelow(screen)}
     </form>`;
   }
 }

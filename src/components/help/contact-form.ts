@@ -1,6 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { repeat } from 'lit/directives/repeat.js';
 import type { ContactWords } from '../../i18n/contact/index.js';
-import type { Along, Draft, FieldName, Mistakes } from './request.js';
+import type { Along } from './along.js';
+import type { Draft, FieldName, Mistakes } from './request.js';
 
 /** What the form shows, and whom it tells. */
 export interface Form {
@@ -8,11 +10,16 @@ export interface Form {
   readonly draft: Draft;
   readonly mistakes: Mistakes;
   readonly along: readonly Along[];
+  /** The key of the line that is a field for the moment. */
+  readonly changing: string | undefined;
   readonly isSending: boolean;
   /** What became of an attempt that failed; empty where there was none. */
   readonly trouble: string;
   readonly onType: (field: FieldName, text: string) => void;
   readonly onLeaveOut: (key: string, isLeftOut: boolean) => void;
+  readonly onChange: (key: string) => void;
+  /** `isDone` when the field is left. */
+  readonly onRewrite: (key: string, text: string, isDone: boolean) => void;
   readonly onSubmit: (event: Event) => void;
 }
 
@@ -85,23 +92,72 @@ function renderWay(form: Form, field: 'email' | 'phone', type: 'email' | 'tel'):
   `;
 }
 
-const renderMistake = ({ mistakes }: Form, field: FieldName): TemplateResult =>
+const renderMistake = ({ mistakes }: Form, field: keyof Mistakes): TemplateResult =>
   html`<p id="${field}-wrong" class="mistake" ?hidden=${!mistakes[field]} .textContent=${mistakes[field] ?? ''}></p>`;
 
-function renderAlong({ words, along, draft, onLeaveOut }: Form): TemplateResult {
-  const onChange = (key: string) => (event: Event) => onLeaveOut(key, !(event.target as HTMLInputElement).checked);
+function renderAlong(form: Form): TemplateResult {
+  const { words, along } = form;
   return html`
     <fieldset class="along" part="along" aria-describedby="along-hint">
       <legend .textContent=${words.along}></legend>
       <p id="along-hint" class="hint" .textContent=${words.alongHint}></p>
-      ${along.map(
-        ({ key, kind, text }) => html`
-          <label class="item">
-            <input type="checkbox" .checked=${!draft.leftOut.has(key)} @change=${onChange(key)} />
-            <span><b .textContent=${kind}></b> <span dir="auto" .textContent=${text}></span></span>
-          </label>
-        `,
+      ${repeat(
+        along,
+        ({ key }) => key,
+        (item, at) => renderItem(form, item, at),
       )}
     </fieldset>
+  `;
+}
+
+/** One thing that goes along: what it is, whether it may, and a way to put it differently. */
+function renderItem(form: Form, { key, kind, text }: Along, at: number): TemplateResult {
+  const { words, draft, changing, onLeaveOut, onChange } = form;
+  const leaveOut = (event: Event) => onLeaveOut(key, !(event.target as HTMLInputElement).checked);
+  return html`
+    <div class="item">
+      <label>
+        <input type="checkbox" .checked=${!draft.leftOut.has(key)} @change=${leaveOut} />
+        <span id="along-${at}">
+          <b .textContent=${kind}></b> ${
+            key === changing ? nothing : html`<span dir="auto" .textContent=${text}></span>`
+          }
+        </span>
+      </label>
+      ${
+        key === changing
+          ? renderRewriting(form, key, text, at)
+          : html`<button
+              id="change-${at}"
+              class="plain"
+              type="button"
+              aria-labelledby="change-${at} along-${at}"
+              @click=${() => onChange(key)}
+              .textContent=${words.change}
+            ></button>`
+      }
+    </div>
+  `;
+}
+
+function renderRewriting(form: Form, key: string, text: string, at: number): TemplateResult {
+  const { mistakes, onRewrite } = form;
+  const isWrong = key === 'subject' && mistakes.subject;
+  const rewrite = (event: Event) =>
+    onRewrite(key, (event.target as HTMLTextAreaElement).value, event.type === 'change');
+  return html`
+    <textarea
+      class="field"
+      dir="auto"
+      rows="2"
+      maxlength="500"
+      aria-labelledby="along-${at}"
+      aria-invalid=${isWrong ? 'true' : 'false'}
+      aria-describedby=${key === 'subject' ? 'subject-wrong' : nothing}
+      .value=${text}
+      @input=${rewrite}
+      @change=${rewrite}
+    ></textarea>
+    ${key === 'subject' ? renderMistake(form, 'subject') : nothing}
   `;
 }

@@ -59,10 +59,17 @@ export const contactStyles = css`
     clear: both;
   }
   .item {
+    display: grid;
+    grid-template-columns: 1fr auto;
+    align-items: start;
+    gap: 0 12px;
+    padding-block-start: 6px;
+    font-size: 0.9375em;
+  }
+  .item label {
     display: flex;
     gap: 10px;
-    padding-block: 8px 2px;
-    font-size: 0.9375em;
+    padding-block: 4px;
     font-weight: 400;
     cursor: pointer;
   }
@@ -75,6 +82,15 @@ export const contactStyles = css`
     block-size: 20px;
     margin: 2px 0 0;
     accent-color: var(--_accent);
+  }
+  .item .field {
+    grid-column: 1 / -1;
+    min-block-size: 44px;
+    margin-block: 6px 2px;
+    resize: vertical;
+  }
+  .item .mistake {
+    grid-column: 1 / -1;
   }
   .trouble {
     display: grid;

@@ -8,17 +8,11 @@ import type { WaymarkElement } from '../../elements/waymark-element.js';
 import { type ContactWords, contactTable } from '../../i18n/contact/index.js';
 import { fill } from '../../i18n/fill.js';
 import { adopt } from '../parts/adopt.js';
+import { noteMoments, visitOf } from '../parts/moments.js';
+import { type Along, alongWith, clean } from './along.js';
 import { renderForm } from './contact-form.js';
 import { contactStyles } from './contact.styles.js';
-import {
-  type Along,
-  type Draft,
-  emptyDraft,
-  type FieldName,
-  type Mistakes,
-  mistakesIn,
-  requestFrom,
-} from './request.js';
+import { type Draft, emptyDraft, type FieldName, type Mistakes, mistakesIn, requestFrom } from './request.js';
 import { shorten, type TrailController } from './trail-controller.js';
 import { outcomeEvent, WaymarkHelpSubmitEvent } from './waymark-help.events.js';
 
@@ -38,6 +32,8 @@ export class Contact implements ReactiveController {
   readonly #sending: SendingController<ContactRequest>;
   #draft: Draft = emptyDraft();
   #mistakes: Mistakes = {};
+  /** The key of what goes along and is being rewritten. */
+  #changing: string | undefined;
   #request: ContactRequest | undefined;
   #standing: { journey?: Journey; lang?: string; text?: string } = {};
   #unwatch: (() => void) | undefined;
@@ -55,6 +51,7 @@ export class Contact implements ReactiveController {
       (delivery) => host.dispatchEvent(outcomeEvent(delivery)),
     );
     adopt(host, contactStyles);
+    noteMoments();
     host.addController(this);
   }
 
@@ -82,7 +79,11 @@ export class Contact implements ReactiveController {
     else if (before === 'sending' && this.#hadFocus && !('trouble' in state)) {
       // The form is gone and what has become of it stands in its place: read there, it need not be said as well.
       this.#find('.outcome h3')?.focus();
-    } else announce(this.#words.words[now], this.#words.lang);
+    } else {
+      announce(this.#words.words[now], this.#words.lang);
+      // Refused late, the draft is back where the outcome was read.
+      if (this.#hadFocus && !this.#find(':focus')) this.#find('#message')?.focus();
+    }
   }
 
   #find(selector: string): HTMLElement | null {
@@ -120,7 +121,10 @@ export class Contact implements ReactiveController {
           isSending: state.is === 'sending',
           trouble: state.is === 'writing' && state.trouble ? words[state.trouble] : '',
           onType: (field, text) => this.#onType(field, text),
+          changing: this.#changing,
           onLeaveOut: (key, isLeftOut) => this.#onLeaveOut(key, isLeftOut),
+          onChange: (key) => this.#onChange(key),
+          onRewrite: (key, text, isDone) => this.#onRewrite(key, text, isDone),
           onSubmit: this.#onSubmit,
         });
       case 'received':
@@ -155,18 +159,8 @@ export class Contact implements ReactiveController {
 
   /** What goes along unless the customer leaves it out, each as it will be read. */
   #along(): Along[] {
-    const { trail, subject } = this.#words.words;
-    const number = this.#subject;
-    const { text } = this.#standing;
-    const at = new Date().toISOString();
-    return [
-      ...(number ? [{ key: 'subject', kind: subject, text: number }] : []),
-      ...(text ? [{ key: 'status', kind: trail.status, text, step: { at, type: 'status' as const, text } }] : []),
-      ...this.#trail.steps.map((step) => {
-        const { type, text } = step;
-        return { key: `${type}:${text}`, kind: trail[type], text, step };
-      }),
-    ];
+    const known = { subject: this.#subject, standing: this.#standing.text, steps: this.#trail.steps };
+    return alongWith(this.#draft, known, this.#words.words);
   }
 
   async #readStanding(): Promise<void> {
@@ -187,7 +181,11 @@ export class Contact implements ReactiveController {
 
   #onType(field: FieldName, text: string): void {
     this.#draft[field] = text;
-    // What was wrong is looked at again while it is mended; nobody is corrected before they have finished.
+    this.#onMend();
+  }
+
+  /** What was wrong is looked at again while it is mended; nobody is corrected before they have finished. */
+  #onMend(): void {
     if (Object.keys(this.#mistakes).length) this.#mistakes = this.#check();
     this.#host.requestUpdate();
   }
@@ -195,7 +193,20 @@ export class Contact implements ReactiveController {
   #onLeaveOut(key: string, isLeftOut: boolean): void {
     if (isLeftOut) this.#draft.leftOut.add(key);
     else this.#draft.leftOut.delete(key);
+    this.#onMend();
+  }
+
+  /** Turns a line of what goes along into a field, and the keyboard goes on in it. */
+  #onChange(key: string): void {
+    this.#changing = key;
     this.#host.requestUpdate();
+    void this.#host.updateComplete.then(() => this.#find('.item .field')?.focus());
+  }
+
+  /** What is personal is taken out when the field is left: before it is sent, and where the customer sees it. */
+  #onRewrite(key: string, text: string, isDone: boolean): void {
+    this.#draft.changed.set(key, isDone && key !== 'subject' ? clean(text, this.#subject) : text);
+    this.#onMend();
   }
 
   readonly #onSubmit = async (event: Event): Promise<void> => {
@@ -203,22 +214,25 @@ export class Contact implements ReactiveController {
     if (this.state.is === 'sending') return;
     const form = event.currentTarget as HTMLFormElement;
     this.#mistakes = this.#check();
+    if (this.#mistakes.subject) this.#changing = 'subject';
     this.#host.requestUpdate();
     if (Object.keys(this.#mistakes).length) {
       await this.#host.updateComplete;
       form.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
       return;
     }
-    const request = requestFrom(this.#draft, this.#along(), this.#words.lang, this.#subject, this.#request);
+    const request = requestFrom(this.#draft, this.#along(), this.#words.lang, this.#request, visitOf());
     if (!this.#host.dispatchEvent(new WaymarkHelpSubmitEvent(request))) return;
     this.#request = request;
     this.#sending.send(request);
   };
 
   readonly #onAnother = (): void => {
-    this.#request = undefined;
+    const { message, email, phone } = this.#draft;
+    // What was typed while the last one was being sent has gone nowhere yet.
+    this.#draft = { ...emptyDraft(), message: message === this.#request?.message ? '' : message, email, phone };
+    this.#request = this.#changing = undefined;
     this.#sending.reset();
-    this.#draft = { ...emptyDraft(), email: this.#draft.email, phone: this.#draft.phone };
     this.#host.requestUpdate();
   };
 

@@ -24,7 +24,6 @@ export class Contents {
   readonly #elements: Record<Exclude<Topic, 'person'>, Late<unknown>>;
   readonly #contact: Late<Contact>;
   readonly #articles: Late<ArticlesController>;
-  readonly #leftovers: Late<unknown>;
 
   constructor(host: Host, words: WordsController<HelpWords>) {
     this.#host = host;
@@ -46,10 +45,6 @@ export class Contents {
         return connection && !this.ownAnswers ? { connection, lang: words.lang } : undefined;
       });
     });
-    this.#leftovers = new Late(host, async () => {
-      const { OutboxController } = await import('../../controllers/outbox-controller.js');
-      return new OutboxController(host, () => host.connection);
-    });
   }
 
   /** The owner's own answers. */
@@ -65,11 +60,13 @@ export class Contents {
   /** Finds out whether there are any answers, by the same read that the answers themselves share. */
   lookForAnswers(): void {
     this.#articles.want();
+    // What could not be fetched ahead is asked for again, now that somebody wants it.
+    this.#contact.retry();
   }
 
-  /** Sends on what an earlier visit could not send, whether or not somebody opens the panel. */
-  sendLeftovers(): void {
-    if (this.#host.isConnected && this.#host.connection) this.#leftovers.want();
+  /** Has the way to a person there before it is wanted, so that it is there when the network has gone by then. */
+  fetchPerson(): void {
+    if (this.#host.connection) this.#contact.want();
   }
 
   /** Notes what was searched by somebody who now asks for a person. */
@@ -98,7 +95,7 @@ export class Contents {
       case 'answers':
         return this.ownAnswers
           ? html`<slot name="answers"></slot>`
-          : html`<waymark-faq heading-level="3" endpoint=${endpoint}></waymark-faq>`;
+          : html`<waymark-faq heading-level="3" helpful endpoint=${endpoint}></waymark-faq>`;
       case 'feedback':
         return html`<waymark-feedback
           prompt=${ifDefined(this.#host.prompt)}

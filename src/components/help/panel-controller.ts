@@ -11,7 +11,10 @@ export class PanelController implements ReactiveController {
   readonly #host: LitElement;
   readonly #floating: FloatingController;
   #isShown = false;
+  #isAside = false;
   #returnTo: HTMLElement | undefined;
+  /** Whether the keyboard belongs into the panel when it is shown. */
+  #hasFocus = false;
 
   isOpen = false;
 
@@ -26,8 +29,18 @@ export class PanelController implements ReactiveController {
 
   /** Opens it with the next render. `returnTo` has the keyboard back afterwards, in place of the button. */
   open(returnTo?: HTMLElement): void {
-    if (!this.isOpen) this.#returnTo = returnTo;
+    if (!this.isOpen) {
+      this.#returnTo = returnTo;
+      this.#hasFocus = true;
+    }
     this.isOpen = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Makes way for a dialog of the page's for as long as it is open, and comes back as it was. */
+  set isAside(isAside: boolean) {
+    if (isAside === this.#isAside) return;
+    this.#isAside = isAside;
     this.#host.requestUpdate();
   }
 
@@ -38,22 +51,23 @@ export class PanelController implements ReactiveController {
 
   hostUpdated(): void {
     const panel = this.#find('#panel');
-    if (!panel || this.isOpen === this.#isShown) return;
-    this.#isShown = this.isOpen;
-    if (this.isOpen) this.#show(panel);
+    const isWanted = this.isOpen && !this.#isAside;
+    if (!panel || isWanted === this.#isShown) return;
+    this.#isShown = isWanted;
+    if (isWanted) this.#show(panel);
     else this.#hide(panel);
   }
 
   hostDisconnected(): void {
     // The browser has taken it out of the top layer.
-    this.isOpen = this.#isShown = false;
+    this.isOpen = this.#isShown = this.#isAside = false;
     this.#floating.close();
   }
 
   #show(panel: HTMLElement): void {
     if (hasTopLayer) panel.showPopover();
     if (!hasAnchors) void this.#floating.open();
-    panel.focus({ preventScroll: true });
+    if (this.#hasFocus) panel.focus({ preventScroll: true });
   }
 
   #hide(panel: HTMLElement): void {
@@ -62,7 +76,9 @@ export class PanelController implements ReactiveController {
     const hadFocus = panel.matches(':focus-within') || !!launch?.matches(':focus');
     this.#floating.close();
     if (hasTopLayer) panel.hidePopover();
-    if (hadFocus) (this.#returnTo ?? launch)?.focus({ preventScroll: true });
+    // What made it go aside has the keyboard now, and gives it back itself.
+    this.#hasFocus = false;
+    if (hadFocus && !this.isOpen) (this.#returnTo ?? launch)?.focus({ preventScroll: true });
   }
 
   #find(selector: string): HTMLElement | null {

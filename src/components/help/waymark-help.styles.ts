@@ -10,7 +10,9 @@ export const styles = css`
   }
   :host([placement='corner']) {
     position: fixed;
-    inset-block-end: calc(var(--waymark-help-inset-block, 20px) + env(safe-area-inset-bottom, 0px));
+    inset-block-end: calc(
+      var(--waymark-help-inset-block, 20px) + env(safe-area-inset-bottom, 0px) + var(--_waymark-help-lift, 0px)
+    );
     inset-inline-end: var(--waymark-help-inset-inline, 20px);
     z-index: var(--waymark-help-layer, 999);
     inline-size: max-content;

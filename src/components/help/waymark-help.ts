@@ -1,7 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
+import { whenIdle } from '../../controllers/ahead.js';
 import { pageJourney } from '../../controllers/journey-feed.js';
+import { Late } from '../../controllers/late.js';
 import { WordsController } from '../../controllers/words-controller.js';
+import { addressLink } from '../../elements/address-link.js';
 import { WaymarkElement } from '../../elements/waymark-element.js';
 import { helpTable } from '../../i18n/help/index.js';
 import { matchLanguage } from '../../i18n/languages.js';
@@ -20,6 +23,7 @@ import { styles } from './waymark-help.styles.js';
  * @summary The launcher that holds the other three, and the way to a person.
  * @slot - The owner's own ways to a person. Shown in place until the element is there, and then beside the form.
  * @slot answers - A `<waymark-faq>` of the owner's own, instead of the endpoint's articles.
+ * @attr {string} keep-clear - Selectors of what the button in the corner must not cover, besides what it finds there by itself.
  * @fires {WaymarkHelpToggleEvent} waymark-help-toggle
  * @fires {WaymarkHelpSubmitEvent} waymark-help-submit
  * @fires {WaymarkHelpSentEvent} waymark-help-sent
@@ -69,8 +73,12 @@ export class WaymarkHelp extends WaymarkElement {
   readonly #words = new WordsController(this, helpTable);
   readonly #contents = new Contents(this, this.#words);
   readonly #panel = new PanelController(this);
+  readonly #ahead = new Late(this, async () => {
+    const { FetchAhead } = await import('./fetch-ahead.js');
+    return new FetchAhead(this, this.#panel, this.#contents);
+  });
   #topic: Topic | undefined;
-  readonly #visited = new Set<Topic>();
+  readonly #visited = new Set<Topic | undefined>();
 
   constructor() {
     super();
@@ -80,16 +88,20 @@ export class WaymarkHelp extends WaymarkElement {
   override connectedCallback(): void {
     super.connectedCallback();
     document.addEventListener('waymark-faq-ask', this.#onAsk);
-    const whenIdle = globalThis.requestIdleCallback ?? ((run: () => void) => setTimeout(run, 2000));
-    whenIdle(() => this.#contents.sendLeftovers());
+    void whenIdle(() => this.isConnected && this.#ahead.want());
   }
 
   override willUpdate(): void {
+    if (this.#hasKeyboard)
+      void this.updateComplete.then(() => {
+        // What had it may have gone with its topic, and outside the panel Escape would not close it.
+        if (this.#panel.isOpen && !this.#hasKeyboard) this.#focusTab(this.#topic!);
+      });
     const available = this.#topics;
     // Answers that turn out not to be there take their tab with them.
     if (!this.#topic || available.includes(this.#topic)) return;
     this.#topic = available[0];
-    if (this.#topic) this.#visited.add(this.#topic);
+    this.#visited.add(this.#topic);
   }
 
   override disconnectedCallback(): void {
@@ -116,10 +128,18 @@ export class WaymarkHelp extends WaymarkElement {
     this.#topic = topic && available.includes(topic) ? topic : (this.#topic ?? this.#first(available));
     this.#visited.add(this.#topic);
     // Read already now, also if nobody looks at it: it picks the answers, and tells a person where it stands.
-    if (this.reference && available.includes('status')) this.#visited.add('status');
+    if (this.#reference) this.#visited.add('status');
+    // There when somebody turns to them, also if the network is gone by then.
+    this.#visited.add('answers');
     this.#contents.lookForAnswers();
+    this.#ahead.want();
     this.#panel.open(returnTo);
     if (!wasOpen) this.dispatchEvent(new WaymarkHelpToggleEvent(true));
+  }
+
+  /** The order in question: the owner's word, or the link by which somebody came. */
+  get #reference(): string | undefined {
+    return this.reference ?? addressLink()?.reference;
   }
 
   /** What there is something to show for. The way to a person is among them whenever there is one. */
@@ -127,7 +147,7 @@ export class WaymarkHelp extends WaymarkElement {
     const { connection } = this;
     const { ownAnswers, hasNoArticles } = this.#contents;
     const has: Record<Topic, boolean> = {
-      status: !!connection && (!!this.reference || this.lookup),
+      status: !!connection && (!!this.#reference || this.lookup),
       answers: !!ownAnswers || (!!connection && !hasNoArticles),
       feedback: !!connection && !!this.prompt,
       person: !!connection || (!!ownAnswers && !!this.textContent?.trim()),
@@ -137,7 +157,7 @@ export class WaymarkHelp extends WaymarkElement {
 
   /** A status that the page shows already is not what somebody opens the help for. */
   #first(available: readonly Topic[]): Topic {
-    const isShown = pageJourney()?.reference === this.reference;
+    const isShown = pageJourney()?.reference === this.#reference;
     return available.find((topic) => topic !== 'status' || !isShown) ?? available[0]!;
   }
 
@@ -159,14 +179,19 @@ export class WaymarkHelp extends WaymarkElement {
     this.#contents.noteSearch((event as WaymarkFaqAskEvent).query);
     // Asked for among a page's own answers, where the keyboard goes back to.
     const asked = event.target instanceof HTMLElement ? event.target.shadowRoot?.activeElement : undefined;
-    const wasInside = this.#panel.isOpen && event.composedPath().includes(this);
+    const wasInside = this.#hasKeyboard;
     this.#open('person', asked instanceof HTMLElement ? asked : undefined);
     // The button that was pressed is behind another tab now.
     if (wasInside) void this.updateComplete.then(() => this.#focusTab('person'));
   };
 
+  get #hasKeyboard(): boolean {
+    return !!this.renderRoot.querySelector('#panel:focus-within');
+  }
+
+  /** The tab, or what a single topic has instead of one. */
   #focusTab(topic: Topic): void {
-    this.renderRoot.querySelector<HTMLElement>(`#tab-${topic}`)?.focus();
+    this.renderRoot.querySelector<HTMLElement>(`#tab-${topic},#topic-${topic}`)?.focus();
   }
 
   readonly #onTabKey = (event: KeyboardEvent): void => {
@@ -227,11 +252,11 @@ export class WaymarkHelp extends WaymarkElement {
         ${
           available.length > 1
             ? html`<div class="tabs" role="tablist" aria-label=${words.topics} @keydown=${this.#onTabKey}>
-                ${available.map((topic) => this.#renderTab(topic))}
+                ${topics.map((topic) => (available.includes(topic) ? this.#renderTab(topic) : nothing))}
               </div>`
             : nothing
         }
-        ${topics.map((topic) => (this.#visited.has(topic) ? this.#renderTopic(topic) : nothing))}
+        ${topics.map((topic) => (available.includes(topic) && this.#visited.has(topic) ? this.#renderTopic(topic) : nothing))}
       </div>
     `;
   }

@@ -1,4 +1,5 @@
 import type { When } from '../../contract/index.js';
+import type { JourneyQuery } from '../../controllers/journey-state.js';
 import type { WordsHost } from '../../controllers/words-controller.js';
 import type { DetailsWords } from '../../i18n/details/index.js';
 import type { ReasonsAtHand } from '../../i18n/reasons/index.js';
@@ -8,6 +9,7 @@ import type { Reading } from './reading.js';
 export type DetailsHost = WordsHost & {
   headingLevel?: number | undefined;
   factorLabel?: string | undefined;
+  readonly connection: JourneyQuery['connection'] | undefined;
 };
 
 /** A reading with all that is needed for what lies below the steps. */

@@ -162,10 +162,42 @@ export const belowStyles = css`
   .toggle[aria-expanded='true']::before {
     transform: rotate(225deg) translate(-2px, -2px);
   }
+  /* The question that fits, close to what it is about. Two lines of room where it is narrow. */
+  .hint {
+    display: flex;
+    align-items: center;
+    min-block-size: 56px;
+    margin-block: calc(var(--_space) * -2);
+  }
+  .hint a {
+    display: grid;
+    grid-template-columns: auto minmax(0, 1fr);
+    align-items: center;
+    gap: 10px;
+    padding-block: 10px;
+    color: var(--_accent);
+    font-weight: 600;
+    text-decoration: none;
+  }
+  .hint a:hover span {
+    text-decoration: underline;
+    text-underline-offset: 3px;
+  }
+  .hint a::before {
+    content: '?';
+    content: '?' / '';
+    inline-size: 24px;
+    block-size: 24px;
+    border: 1px solid currentColor;
+    border-radius: 50%;
+    font-size: 0.875em;
+    line-height: 22px;
+    text-align: center;
+  }
   .actions {
     display: flex;
     flex-wrap: wrap;
-    align-items: center;
+    align-items: start;
     gap: var(--_space) 12px;
     margin-block-start: calc(var(--_space) * 1.5);
   }
@@ -176,6 +208,9 @@ export const belowStyles = css`
     margin-block-start: 2px;
   }
   @container (min-width: 480px) {
+    .hint {
+      min-block-size: 44px;
+    }
     .row.split {
       grid-template-columns: minmax(0, 1fr) auto;
       align-items: center;
@@ -218,6 +253,7 @@ export const belowStyles = css`
       display: grid !important;
     }
     .toggle,
+    .hint,
     .form {
       display: none;
     }

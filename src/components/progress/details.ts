@@ -1,6 +1,6 @@
 import { html, type ReactiveController, type TemplateResult } from 'lit';
 import type { Journey } from '../../contract/index.js';
-import type { JourneyQuery, JourneyState } from '../../controllers/journey-state.js';
+import type { JourneyState } from '../../controllers/journey-state.js';
 import { LateWords } from '../../controllers/late-words.js';
 import { NowController } from '../../controllers/now-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
@@ -9,6 +9,7 @@ import { type DetailsWords, detailsTable } from '../../i18n/details/index.js';
 import type { Sentences } from '../../i18n/headline.js';
 import { type ReasonsAtHand, type ReasonWords, reasonsTable } from '../../i18n/reasons/index.js';
 import { controls } from '../../styles/controls.js';
+import { Answer, type AnswerPlace } from './answer.js';
 import { downloadCalendar } from './calendar-file.js';
 import { renderClocks } from './clocks.js';
 import { belowStyles } from './details.styles.js';
@@ -44,12 +45,12 @@ export class Details implements ReactiveController {
   readonly #words: WordsController<DetailsWords>;
   readonly #reasons: LateWords<ReasonWords>;
   readonly #time: NowController;
+  readonly #answer: Answer;
   readonly #ending: Ending;
   readonly #tasks: Tasks;
   readonly #stepUp: StepUp;
   readonly #telling = new Telling();
   #shown: { journey: Journey; reading: DetailedReading } | undefined;
-  #connection: JourneyQuery['connection'] | undefined;
   #complaint: string | undefined;
   #unknownCode: string | undefined;
   #isHistoryOpen = false;
@@ -62,11 +63,15 @@ export class Details implements ReactiveController {
     this.#reasons = new LateWords(host, reasonsTable, 'reasons');
     this.#time = new NowController(host);
     this.lookup = new Lookup(ask);
+    this.#answer = new Answer(host);
     this.#ending = new Ending(host);
     this.#tasks = new Tasks(host);
     this.#stepUp = new StepUp(
       host,
-      () => this.#connection && { connection: this.#connection, lang: this.#words.lang },
+      () => {
+        const { connection } = host;
+        return connection && { connection, lang: this.#words.lang };
+      },
       (wanted) => {
         this.lookup.wanted = wanted;
         ask(false);
@@ -134,10 +139,12 @@ export class Details implements ReactiveController {
     this.#shown = { journey, reading };
     const calendar = { hasFailed: this.#hasCalendarFailed, onClick: this.#onCalendar };
     // A page that only has files to read has nothing to confirm anything with.
-    const stepUp = this.#connection?.read === 'get' ? undefined : () => this.#stepUp.render(journey, reading);
+    const stepUp = this.#host.connection?.read === 'get' ? undefined : () => this.#stepUp.render(journey, reading);
+    const renderAnswer = (place: AnswerPlace) => this.#answer.render(place, journey, reading);
     return html`
-      ${renderQuiet(journey, reading)} ${renderNews(journey, reading)} ${this.#tasks.render(journey, reading)}
-      ${renderWhy(journey, reading)} ${renderPickup(journey, reading)} ${renderClocks(journey, calendar, reading)}
+      ${renderAnswer('steps')} ${renderQuiet(journey, reading)} ${renderNews(journey, reading)}
+      ${this.#tasks.render(journey, reading)} ${renderAnswer('tasks')} ${renderWhy(journey, reading)}
+      ${renderAnswer('why')} ${renderPickup(journey, reading)} ${renderClocks(journey, calendar, reading)}
       ${renderNext(journey, reading)} ${renderProof(journey, reading)} ${this.#ending.render(journey)}
       ${renderParts(journey, reading)} ${renderPeople(journey, reading)}
       ${renderHistory(journey, this.#isHistoryOpen, this.#onToggleHistory, reading)}
@@ -146,8 +153,8 @@ export class Details implements ReactiveController {
   }
 
   /** The site's developers are told what is wrong, once for each thing. */
-  complain(state: JourneyState, connection: JourneyQuery['connection'] | undefined): void {
-    this.#connection = connection;
+  complain(state: JourneyState): void {
+    const { connection } = this.#host;
     if (state.is === 'ready') this.#complainOfCode(state.journey);
     const problem = state.is === 'failed' || state.is === 'stale' ? state.problem : undefined;
     const code = connection ? (problem?.code ?? problem?.kind) : 'no_endpoint';

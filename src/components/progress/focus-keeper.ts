@@ -2,7 +2,8 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 
 /** Where focus goes when what had it is gone: its row, where that is still there, or else what the customer reads first. */
 const near = '.row';
-const first = '[part~="headline"]';
+// Where there is no headline, what stands instead: focus waits there for it, and what it waits for is read.
+const first = '[part=headline], [part=loading], [part=failed], [part=lookup]';
 
 /**
  * Keeps focus in the host when what had it is taken away: a link whose task was handed in, a form that was answered. Focus that falls

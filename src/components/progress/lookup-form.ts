@@ -4,6 +4,8 @@ import { fill } from '../../i18n/fill.js';
 import { formatRelative } from '../../i18n/relative.js';
 import type { DetailedReading } from './detailed-reading.js';
 
+const MINUTE = 60_000;
+
 /** What a customer without a link types. */
 export type Field = 'reference' | 'factor';
 
@@ -44,11 +46,12 @@ export function outcomeText(state: JourneyState, nothingFound: string, reading: 
   if (state.is === 'empty') return nothingFound;
   if (state.is !== 'failed') return '';
   if (state.problem.status !== 429) return words.failed;
-  // Told in whole minutes: nobody counts seconds before they try again.
-  const wait = Math.max(state.problem.retryAfterMs ?? 0, 60_000);
+  const wait = Math.max(state.problem.retryAfterMs ?? 0, MINUTE);
   const from = heardAt.get(state.problem) ?? now;
   heardAt.set(state.problem, from);
-  return fill(details.lookup.limited, { when: formatRelative(Math.max(from + wait, now), now, lang) });
+  // Told in whole minutes, since nobody counts seconds; and rather too many, since who comes too early is refused again.
+  const left = Math.max(Math.ceil((from + wait - now) / MINUTE), 0) * MINUTE;
+  return fill(details.lookup.limited, { when: formatRelative(now + left, now, lang) });
 }
 
 /** The form by which a customer shows that a journey is theirs. */

@@ -15,6 +15,8 @@ interface Known {
   factorLabel?: string | undefined;
 }
 
+const nothingTyped: Readonly<Wanted> = { reference: '', factor: '' };
+
 /** What a host of the form does when the customer asks. `isAgain`: for the same as before. */
 type Ask = (isAgain: boolean) => void;
 
@@ -25,7 +27,7 @@ type Ask = (isAgain: boolean) => void;
 export class Lookup {
   /** What was asked for last, once both fields were filled in. */
   wanted: Wanted | undefined;
-  #typed: Wanted = { reference: '', factor: '' };
+  #typed: Readonly<Wanted> = nothingTyped;
   #missing: Field | undefined;
   #isBusy = false;
   readonly #ask: Ask;
@@ -46,23 +48,22 @@ export class Lookup {
     if (this.#missing) focusField(form, this.#missing);
   };
 
-  /** Forgets what was asked for, because the page shows another journey now. */
+  /** Forgets what was asked for and what was typed, because the page shows another journey now. */
   forget(): void {
-    this.wanted = undefined;
-    this.#missing = undefined;
+    this.wanted = this.#missing = undefined;
+    this.#typed = nothingTyped;
   }
 
   /** The form, with what came of the last try. `factorLabel` is the page's own name for the second field. */
   render(state: JourneyState, page: Known, reading: DetailedReading): TemplateResult {
     const { lookup } = reading.details;
     this.#isBusy = state.is === 'loading';
-    this.#typed.reference ||= page.reference ?? '';
     const nothingFound = this.wanted ? lookup.notFound : lookup.noLink;
     const form = {
       title: lookup.title,
       button: lookup.show,
       fields: [
-        { name: 'reference' as const, label: lookup.number, value: this.#typed.reference },
+        { name: 'reference' as const, label: lookup.number, value: this.#typed.reference || (page.reference ?? '') },
         { name: 'factor' as const, label: page.factorLabel ?? lookup.factor, value: this.#typed.factor },
       ],
       missing: this.#missing,

@@ -42,6 +42,7 @@ let below: typeof import('./details.js') | undefined;
  * @csspart substep - One of the parts of a step.
  * @csspart tasks - What the customer has to do.
  * @csspart task - One task.
+ * @csspart answer - The question that fits where it stands, where a `<waymark-faq>` beside it has the answer.
  * @csspart why - What is being done about a delay or a problem, and what the customer can do.
  * @csspart clock - What was promised, or one deadline.
  * @csspart redacted - What is held back, and how to see it.
@@ -97,7 +98,7 @@ export class WaymarkProgress extends WaymarkElement {
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
     this.#tellChange(this.#journey.state);
-    this.#details?.complain(this.#journey.state, this.connection);
+    this.#details?.complain(this.#journey.state);
   }
 
   /** Asks the endpoint again, now. */

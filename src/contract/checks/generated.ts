@@ -1,5 +1,6 @@
-import { ArticleList } from '../article.js';
+import { ArticleList, ArticleSearchAnswer } from '../article.js';
 import { ChangeList } from '../change.js';
+import { Insights } from '../insights.js';
 import { MineAnswer } from '../mine.js';
 import { ContactPage, MomentReceipt } from '../moment.js';
 import { Prompt } from '../prompt.js';
@@ -14,8 +15,10 @@ export const generated = {
   changes: ChangeList,
   prompt: Prompt,
   articles: ArticleList,
+  'article-search-answer': ArticleSearchAnswer,
   'moment-receipt': MomentReceipt,
   'response-page': ResponsePage,
   'stored-response': StoredResponse,
   'contact-page': ContactPage,
+  insights: Insights,
 };

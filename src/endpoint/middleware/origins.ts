@@ -34,7 +34,7 @@ export function origins(allowed: readonly string[]): MiddlewareHandler<Env>[] {
   const share = cors({
     origin: (origin, c) => (isAllowed(origin, c.req.header('host'), allowed) ? origin : null),
     allowMethods: ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE'],
-    allowHeaders: ['Authorization', 'Content-Type', 'If-None-Match'],
+    allowHeaders: ['Authorization', 'Content-Type', 'If-Match', 'If-None-Match'],
     // Without this a page could not read how long it is to wait.
     exposeHeaders: ['Retry-After', 'ETag'],
     maxAge: 600,

@@ -1,27 +1,43 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
-import { ArticleList, ArticleQuery, ChangeList, ChangeQuery, Prompt } from '../../contract/index.js';
+import { ArticleList, ArticleQuery, ArticleSearch, ChangeList, ChangeQuery, Prompt } from '../../contract/index.js';
 import { parseAskWhen } from '../../core/ask-when.js';
-import { articlesFor } from '../articles-for.js';
+import { articlesFor, partFor } from '../articles-for.js';
+import { ArticleSearches } from '../article-searches.js';
 import { changesFor } from '../changes-for.js';
 import type { Env, Services } from '../context.js';
 import { readBody, readQuery } from '../middleware/input.js';
 import { ownerOnly } from '../middleware/owner.js';
 import { Refusal } from '../refusal.js';
+import { tagOf } from '../store/digests.js';
 
 /** What the owner writes for customers: answers and prompts. Anybody may read them; pages keep them and ask whether they changed. */
-export function contentRoutes({ store, limits }: Services): Hono<Env> {
+export function contentRoutes({ store, limits, clock }: Services): Hono<Env> {
   const routes = new Hono<Env>();
+  const searches = new ArticleSearches(store.content, clock);
 
   routes.get('/articles', etag({ weak: true }), async (c) => {
+    const { lang } = readQuery(c, ArticleQuery);
+    const articles = await store.content.articles();
     c.header('Cache-Control', 'no-cache');
-    return c.json({ articles: articlesFor(await store.content.articles(), readQuery(c, ArticleQuery).lang) });
+    // Whoever reads all of them may write them back, on the condition that they are still the same.
+    if (lang !== undefined) return c.json(partFor(articlesFor(articles, lang)));
+    c.header('ETag', `W/"${tagOf(articles)}"`);
+    return c.json({ articles });
+  });
+
+  routes.post('/articles/search', async (c) => {
+    const { query, lang, limit } = await readBody(c, ArticleSearch, limits.body);
+    c.header('Cache-Control', 'no-store');
+    return c.json({ results: (await searches.of(lang))(query, limit) });
   });
 
   routes.put('/articles', ownerOnly, async (c) => {
     const list = await readBody(c, ArticleList, limits.articlesBody);
-    await store.content.putArticles(list.articles);
-    return c.json(list);
+    const [, expected] = /^(?:W\/)?"([^"]*)"$/.exec(c.req.header('if-match')?.trim() ?? '') ?? [];
+    if (!(await store.content.putArticles(list.articles, expected))) throw new Refusal('changed_meanwhile');
+    searches.forget();
+    return c.json({ articles: list.articles });
   });
 
   routes.get('/changes', etag({ weak: true }), async (c) => {

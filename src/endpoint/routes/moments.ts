@@ -12,7 +12,7 @@ export function momentRoutes({ store, clock, limits, limiters }: Services): Hono
     for (const subject of new Set(moments.map((moment) => moment.subject))) {
       if (subject) await limiters.writes(subject);
     }
-    await store.addMoments(moments, clock());
+    await store.moments.add(moments, clock());
     return c.json({ ids: moments.map(({ id }) => id) });
   });
 

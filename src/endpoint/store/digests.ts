@@ -23,3 +23,6 @@ export function canonicalJson(value: unknown): string {
     .map(([name, field]) => `${JSON.stringify(name)}:${canonicalJson(field)}`);
   return `{${fields.join(',')}}`;
 }
+
+/** Names a content, so that whoever read it can tell later whether it is still the same. */
+export const tagOf = (content: unknown): string => sha256(canonicalJson(content));

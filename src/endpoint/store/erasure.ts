@@ -6,6 +6,7 @@ import { keyedDigest, sha256 } from './digests.js';
 const customers = new Set(['applicant', 'co_applicant', 'recipient']);
 
 const kinds = ['responses', 'contacts', 'moments'] as const;
+type Kind = (typeof kinds)[number];
 
 /**
  * Erases everything under a key: a reference, or an e-mail address. Runs inside a write.
@@ -15,16 +16,25 @@ export function erase(db: Database.Database, key: string, factorKey: string): st
   const references = [...new Set([key, ...journeysOf(db, key, factorKey)])];
   for (const reference of references) {
     db.prepare('DELETE FROM journeys WHERE reference = ?').run(reference);
-    for (const kind of kinds) drop(db, kind, idsWhere(db, kind, 'subject = ?', reference));
+    for (const kind of kinds) dropWithVisits(db, kind, idsWhere(db, kind, 'subject = ?', reference));
   }
-  if (key.includes('@')) for (const kind of kinds) drop(db, kind, idsNaming(db, kind, key));
+  if (key.includes('@')) for (const kind of kinds) dropWithVisits(db, kind, idsNaming(db, kind, key));
   return references;
+}
+
+/** Removes what names a person, and what the same visits did on pages that did not know yet who it was. */
+function dropWithVisits(db: Database.Database, kind: Kind, ids: string[]): void {
+  const visitOf = kind === 'responses' ? undefined : db.prepare(`SELECT visit FROM ${kind} WHERE id = ?`);
+  const visits = new Set(ids.map((id) => (visitOf?.get(id) as { visit: string | null } | undefined)?.visit));
+  for (const visit of visits) if (visit) drop(db, 'moments', idsWhere(db, 'moments', 'visit = ?', visit));
+  drop(db, kind, ids);
 }
 
 /** Removes what was last touched before a time. Runs inside a write. */
 export function expire(db: Database.Database, before: number): void {
   db.prepare('DELETE FROM journeys WHERE ended = 1 AND updated_at < ?').run(before);
   db.prepare('DELETE FROM visits WHERE last_at < ?').run(before);
+  db.prepare('DELETE FROM aside WHERE at < ?').run(before);
   for (const kind of kinds) drop(db, kind, idsWhere(db, kind, 'received_at < ?', before));
 }
 

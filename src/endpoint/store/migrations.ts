@@ -93,6 +93,14 @@ export const migrations: readonly string[] = [
   -- What customers said and what was done about it.
   CREATE TABLE changes (position INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
   `,
+  `
+  -- What one visitor did within two days, so that who is erased is erased with it.
+  ALTER TABLE moments ADD COLUMN visit TEXT;
+  ALTER TABLE contacts ADD COLUMN visit TEXT;
+  CREATE INDEX moments_by_visit ON moments (visit) WHERE visit IS NOT NULL;
+  -- Texts of groups of questions that the team leaves as they are.
+  CREATE TABLE aside (text TEXT PRIMARY KEY, at INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+  `,
 ];
 
 /** Brings a database up to date. Two processes that open a new file at once do it one after the other. */

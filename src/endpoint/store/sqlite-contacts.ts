@@ -22,16 +22,27 @@ export class SqliteContacts implements ContactStore {
   }
 
   put(contact: ContactRequest, now: number): Promise<Put> {
-    return this.#submissions.put(contact, now);
+    return this.#submissions.put(contact, now, () => ({ visit: contact.visit ?? null }));
   }
 
   async list({ limit, before }: ListQuery): Promise<Listed<StoredContact>> {
     const rows = this.#db
       .prepare('SELECT seq, received_at, body FROM contacts WHERE seq < ? ORDER BY seq DESC LIMIT ?')
       .all(before ?? Number.MAX_SAFE_INTEGER, limit + 1) as Row[];
-    return page(rows, limit, (row) => ({
-      contact: JSON.parse(row.body) as ContactRequest,
-      receivedAt: new Date(row.received_at).toISOString(),
-    }));
+    return page(rows, limit, toStored);
+  }
+
+  async between(since: number, until: number): Promise<StoredContact[]> {
+    const rows = this.#db
+      .prepare(
+        'SELECT seq, received_at, body FROM contacts WHERE received_at >= ? AND received_at < ? ORDER BY received_at, seq',
+      )
+      .all(since, until) as Row[];
+    return rows.map(toStored);
   }
 }
+
+const toStored = (row: Row): StoredContact => ({
+  contact: JSON.parse(row.body) as ContactRequest,
+  receivedAt: new Date(row.received_at).toISOString(),
+});

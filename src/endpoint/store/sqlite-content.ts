@@ -2,6 +2,7 @@ import type Database from 'libsql';
 import type { Article, Change, Prompt } from '../../contract/index.js';
 import type { GroupCommit } from './group-commit.js';
 import type { ContentStore } from './store.js';
+import { tagOf } from './digests.js';
 
 /** What the owner wrote for customers, in SQLite. */
 export class SqliteContent implements ContentStore {
@@ -17,16 +18,20 @@ export class SqliteContent implements ContentStore {
     return this.#list('articles');
   }
 
-  putArticles(articles: Article[]): Promise<void> {
-    return this.#replace('articles', articles);
+  putArticles(articles: readonly Article[], expected?: string): Promise<boolean> {
+    return this.#commits.run(() => {
+      if (expected !== undefined && expected !== tagOf(this.#list<Article>('articles'))) return false;
+      this.#write('articles', articles);
+      return true;
+    });
   }
 
   async changes(): Promise<Change[]> {
     return this.#list('changes');
   }
 
-  putChanges(changes: Change[]): Promise<void> {
-    return this.#replace('changes', changes);
+  async putChanges(changes: Change[]): Promise<void> {
+    await this.#commits.run(() => this.#write('changes', changes));
   }
 
   async prompt(id: string): Promise<Prompt | undefined> {
@@ -47,11 +52,9 @@ export class SqliteContent implements ContentStore {
     return rows.map(({ body }) => JSON.parse(body) as T);
   }
 
-  async #replace(table: 'articles' | 'changes', entries: object[]): Promise<void> {
-    await this.#commits.run(() => {
-      this.#db.exec(`DELETE FROM ${table}`);
-      const insert = this.#db.prepare(`INSERT INTO ${table} (position, body) VALUES (?, ?)`);
-      for (const [position, entry] of entries.entries()) insert.run(position, JSON.stringify(entry));
-    });
+  #write(table: 'articles' | 'changes', entries: readonly object[]): void {
+    this.#db.exec(`DELETE FROM ${table}`);
+    const insert = this.#db.prepare(`INSERT INTO ${table} (position, body) VALUES (?, ?)`);
+    for (const [position, entry] of entries.entries()) insert.run(position, JSON.stringify(entry));
   }
 }

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type Database from 'libsql';
-import type { Moment } from '../../contract/index.js';
 import { openDatabase, pragma } from './database.js';
 import { keyedDigest, randomToken } from './digests.js';
 import { erase, expire } from './erasure.js';
@@ -10,6 +9,7 @@ import { SqliteContacts } from './sqlite-contacts.js';
 import { SqliteContent } from './sqlite-content.js';
 import { SqliteJourneys } from './sqlite-journeys.js';
 import { SqliteLinks } from './sqlite-links.js';
+import { SqliteMoments } from './sqlite-moments.js';
 import { SqliteResponses } from './sqlite-responses.js';
 import { SqliteVisits } from './sqlite-visits.js';
 import type { Store } from './store.js';
@@ -31,6 +31,7 @@ export class SqliteStore implements Store {
   readonly responses: SqliteResponses;
   readonly contacts: SqliteContacts;
   readonly content: SqliteContent;
+  readonly moments: SqliteMoments;
 
   /**
    * Opens the store of a data folder, and makes it where there is none.
@@ -48,20 +49,12 @@ export class SqliteStore implements Store {
     this.responses = new SqliteResponses(db, this.#commits);
     this.contacts = new SqliteContacts(db, this.#commits);
     this.content = new SqliteContent(db, this.#commits);
+    this.moments = new SqliteMoments(db, this.#commits);
   }
 
   /** Whether a data folder holds a store already. */
   static isAt(folder: string): boolean {
     return existsSync(join(folder, databaseName));
-  }
-
-  async addMoments(moments: Moment[], now: number): Promise<void> {
-    await this.#commits.run(() => {
-      const insert = this.#db.prepare(
-        'INSERT OR IGNORE INTO moments (id, subject, received_at, body) VALUES (?, ?, ?, ?)',
-      );
-      for (const moment of moments) insert.run(moment.id, moment.subject ?? null, now, JSON.stringify(moment));
-    });
   }
 
   async secret(name: string): Promise<string> {

@@ -11,6 +11,7 @@ import type {
   StoredContact,
   StoredResponse,
 } from '../../contract/index.js';
+import type { NotedMoment } from '../../core/deflection.js';
 import type { JourneyDocument, Visit } from '../../core/index.js';
 
 /**
@@ -24,9 +25,8 @@ export interface Store {
   readonly responses: ResponseStore;
   readonly contacts: ContactStore;
   readonly content: ContentStore;
+  readonly moments: MomentStore;
 
-  /** Keeps what happened in pages. A moment whose id is known already is left as it is. */
-  addMoments(moments: Moment[], now: number): Promise<void>;
   /** A random text that is made once under this name and stays the same for the life of the store. */
   secret(name: string): Promise<string>;
   /** What a look-up factor is kept as: a keyed digest of it in its normal form, 32 bytes as base64url. */
@@ -148,11 +148,25 @@ export interface ContactStore {
   /** As `ResponseStore.put`. */
   put(contact: ContactRequest, now: number): Promise<Put>;
   list(query: ListQuery): Promise<Listed<StoredContact>>;
+  /** Those that came in from one time until before another, oldest first. */
+  between(since: number, until: number): Promise<StoredContact[]>;
+}
+
+export interface MomentStore {
+  /** Keeps what happened in pages. A moment whose id is known already is left as it is. */
+  add(moments: readonly Moment[], now: number): Promise<void>;
+  /** Those that came in from one time until before another, oldest first. */
+  between(since: number, until: number): Promise<NotedMoment[]>;
+  /** The texts of the groups of questions that were set aside. */
+  aside(): Promise<string[]>;
+  /** Sets a text aside, or takes it up again. */
+  setAside(text: string, isAside: boolean, now: number): Promise<void>;
 }
 
 export interface ContentStore {
   articles(): Promise<Article[]>;
-  putArticles(articles: Article[]): Promise<void>;
+  /** Replaces the articles. With `expected`, only where that is the tag of what is stored: false where it is another. */
+  putArticles(articles: readonly Article[], expected?: string): Promise<boolean>;
   prompt(id: string): Promise<Prompt | undefined>;
   putPrompt(prompt: Prompt): Promise<void>;
   /** What customers said and what was done about it, in the owner's order. */

@@ -34,11 +34,11 @@ function answerOf(field: string, question: string, value: unknown): ToldAnswer {
   return { field, question, value: isNamed ? at(value, 'value') : value };
 }
 
+/** When somebody began who took so many seconds; undefined for a number that is no such time. */
 function begun(answeredAt: unknown, seconds: unknown): string | undefined {
-  const at = Date.parse(timeOf(answeredAt) ?? '');
-  return typeof seconds === 'number' && at - seconds * 1000 > 0
-    ? new Date(at - seconds * 1000).toISOString()
-    : undefined;
+  const answered = Date.parse(timeOf(answeredAt) ?? '');
+  const at = typeof seconds === 'number' ? answered - seconds * 1000 : NaN;
+  return at > 0 && at <= answered ? new Date(at).toISOString() : undefined;
 }
 
 function told({ field, record }: Entry): Told {

@@ -38,7 +38,10 @@ export default {
     expired: 'بسبب انتهاء صلاحية {it}',
     failed: 'بسبب تعذّر إتمام {it}',
   },
+  waits: 'لأن {it} في انتظار هذا منك: {tasks}',
   step: 'لأن {it} في هذه الخطوة: {step}',
   reason: 'لهذا السبب: {reason}',
   kind: 'حول {it}',
+  product: 'حول هذا المنتج',
+  page: 'حول هذه الصفحة',
 } satisfies BecauseWords;

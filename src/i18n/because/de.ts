@@ -37,7 +37,10 @@ export default {
     expired: 'Weil {it} abgelaufen ist',
     failed: 'Weil {it} nicht gelungen ist',
   },
+  waits: 'Weil {it} darauf von Ihnen wartet: {tasks}',
   step: 'Weil {it} bei diesem Schritt ist: {step}',
   reason: 'Aus diesem Grund: {reason}',
   kind: 'Thema: {it}',
+  product: 'Zu diesem Produkt',
+  page: 'Zu dieser Seite',
 } satisfies BecauseWords;

@@ -37,7 +37,10 @@ export default {
     expired: 'Because {it} has expired',
     failed: 'Because {it} could not be completed',
   },
+  waits: 'Because {it} waits for this from you: {tasks}',
   step: 'Because {it} is at this step: {step}',
   reason: 'Because of this: {reason}',
   kind: 'About {it}',
+  product: 'About this product',
+  page: 'About this page',
 } satisfies BecauseWords;

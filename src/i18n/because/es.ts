@@ -38,7 +38,10 @@ export default {
     expired: 'Porque ha vencido {it}',
     failed: 'Porque no se ha podido completar {it}',
   },
+  waits: 'Porque {it} espera esto de usted: {tasks}',
   step: 'Porque {it} está en este paso: {step}',
   reason: 'Por este motivo: {reason}',
   kind: 'Sobre {it}',
+  product: 'Sobre este producto',
+  page: 'Sobre esta página',
 } satisfies BecauseWords;

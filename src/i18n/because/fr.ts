@@ -38,7 +38,10 @@ export default {
     expired: 'Parce que {it} a expiré',
     failed: 'Parce que {it} n’a pas pu aboutir',
   },
+  waits: 'Parce que {it} attend ceci de vous : {tasks}',
   step: 'Parce que {it} en est à cette étape : {step}',
   reason: 'Pour cette raison : {reason}',
   kind: 'À propos de {it}',
+  product: 'À propos de ce produit',
+  page: 'À propos de cette page',
 } satisfies BecauseWords;

@@ -37,7 +37,10 @@ export default {
     expired: 'Omdat {it} is verlopen',
     failed: 'Omdat {it} niet is gelukt',
   },
+  waits: 'Omdat {it} op dit van jou wacht: {tasks}',
   step: 'Omdat {it} bij deze stap is: {step}',
   reason: 'Hierom: {reason}',
   kind: 'Over {it}',
+  product: 'Over dit product',
+  page: 'Over deze pagina',
 } satisfies BecauseWords;

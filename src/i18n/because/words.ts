@@ -9,9 +9,14 @@ export interface BecauseWords {
   goods: Record<'underway' | 'final', string>;
   condition: Record<Condition, string>;
   outcome: Record<Outcome, string>;
+  /** `{tasks}` stands for what the customer has to do. */
+  waits: string;
   /** `{step}` stands for the step's label. */
   step: string;
   /** `{reason}` stands for the source's own text. */
   reason: string;
   kind: string;
+  /** For what asks only where it is read. */
+  product: string;
+  page: string;
 }

@@ -9,10 +9,12 @@ export interface ContactWords {
   oneIsEnough: string;
   along: string;
   alongHint: string;
-  /** Kinds of things that go along. */
-  trail: Record<'status' | 'search' | 'article', string>;
+  /** Kinds of things that go along; an answer by itself, or with what the customer said of it. */
+  trail: Record<'status' | 'search' | 'article' | 'helped' | 'notHelped', string>;
   /** Stands before the owner's number. */
   subject: string;
+  /** On the button that lets the customer rewrite one thing that goes along. */
+  change: string;
   send: string;
   sending: string;
   messageMissing: string;
@@ -21,6 +23,7 @@ export interface ContactWords {
   replyMissing: string;
   emailWrong: string;
   phoneWrong: string;
+  subjectWrong: string;
   received: string;
   /** `{reply}` stands for the address or number given. */
   receivedHint: string;

@@ -14,6 +14,8 @@ export interface FaqWords {
   ask: string;
   /** `{n}` stands for the number of all answers. */
   showAll: string;
+  /** Where not all answers stand in the page. */
+  showMore: string;
   others: string;
   loading: string;
   failed: string;
@@ -23,9 +25,4 @@ export interface FaqWords {
   retry: string;
   /** Names the languages of answers that are not in the customer's own; `{languages}` stands for them. */
   otherLanguage: string;
-  helped: string;
-  yes: string;
-  no: string;
-  thanks: string;
-  sorry: string;
 }

@@ -2,7 +2,12 @@ import { html, nothing } from 'lit';
 import type { StoredContact } from '../../contract/index.js';
 import { languageName, whenText } from '../wording.js';
 
+type Step = NonNullable<StoredContact['contact']['trail']>[number];
+
 const trailNames = { status: 'Read a status', search: 'Searched', article: 'Read an answer' } as const;
+
+const nameOf = ({ type, helped }: Step): string =>
+  helped === undefined ? trailNames[type] : `Read an answer that ${helped ? 'helped' : 'did not help'}`;
 
 /** One message of a customer who asked for a person, with what they had tried already. */
 export const renderContact = ({ contact, receivedAt }: StoredContact, now: number) => html`
@@ -25,8 +30,7 @@ export const renderContact = ({ contact, receivedAt }: StoredContact, now: numbe
               <summary>What came before</summary>
               <ol>
                 ${contact.trail.map(
-                  ({ at, type, text }) =>
-                    html`<li .textContent=${`${whenText(at, now)} · ${trailNames[type]}: ${text}`}></li>`,
+                  (step) => html`<li .textContent=${`${whenText(step.at, now)} · ${nameOf(step)}: ${step.text}`}></li>`,
                 )}
               </ol>
             </details>

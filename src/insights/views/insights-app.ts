@@ -8,7 +8,12 @@ import { problemText } from '../wording.js';
 import type { InsightsKeyEvent } from './insights-key.js';
 import type { InsightsShutOutEvent } from './shut-out.js';
 
-const tabs = { responses: 'Responses', messages: 'Messages', changes: 'You said, we did' } as const;
+const tabs = {
+  responses: 'Responses',
+  messages: 'Messages',
+  questions: 'Questions',
+  changes: 'You said, we did',
+} as const;
 type Tab = keyof typeof tabs;
 
 /** The product team's page: the key first, then what customers said and what they asked. */
@@ -99,6 +104,8 @@ export class InsightsApp extends LitElement {
         return html`<insights-responses .connection=${connection}></insights-responses>`;
       case 'messages':
         return html`<insights-messages .connection=${connection}></insights-messages>`;
+      case 'questions':
+        return html`<insights-questions .connection=${connection}></insights-questions>`;
       case 'changes':
         return html`<insights-changes .connection=${connection}></insights-changes>`;
     }

@@ -123,7 +123,7 @@ export class InsightsChangeForm extends LitElement {
             (lang) => html`
               <option
                 value=${lang}
-                ?selected=${lang === this.language}
+                .selected=${lang === this.language}
                 .textContent=${written.includes(lang) ? `${nameOf(lang)} (written)` : nameOf(lang)}
               ></option>
             `,

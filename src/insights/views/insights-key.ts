@@ -84,8 +84,11 @@ export class InsightsKey extends LitElement {
           />
         </label>
         <p id="problem" class="wrong" role="alert" .textContent=${this.problem} ?hidden=${!this.problem}></p>
-        ${this.isDemo ? html`<p class="soft">This is a demo on your own machine: its key is filled in.</p>` : nothing}
         <button class="main">Open</button>
+        ${
+          // Last, so that the button stays under the pointer when it is found out that this is a demo.
+          this.isDemo ? html`<p class="soft">This is a demo on your own machine: its key is filled in.</p>` : nothing
+        }
       </form>
     `;
   }

@@ -111,7 +111,11 @@ export class InsightsResponses extends LitElement {
           <span>Prompt</span>
           <select @change=${this.#onPrompt}>
             <option value="">All prompts</option>
-            ${this.#prompts.ids.map((id) => html`<option value=${id} ?selected=${id === this.prompt} .textContent=${id}></option>`)}
+            ${repeat(
+              this.#prompts.ids,
+              (id) => id,
+              (id) => html`<option value=${id} .selected=${id === this.prompt} .textContent=${id}></option>`,
+            )}
           </select>
         </label>
         <label>
@@ -133,6 +137,8 @@ export class InsightsResponses extends LitElement {
   }
 
   #renderEmpty() {
+    // The endpoint narrowed this list: what it holds besides is not known here.
+    if (this.prompt || this.flagged) return html`<p class="empty soft">No response fits what is chosen above.</p>`;
     return html`<div class="empty soft">
       <p>Nobody has said anything yet.</p>
       <p>What customers say appears here by itself as soon as it is stored.</p>

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ClientError } from '../../client/client-error.js';
 import type { ListController } from '../list-controller.js';
 import { ageText, count, problemText } from '../wording.js';
 
@@ -27,19 +28,21 @@ export function renderFrame<T>(frame: Frame<T>) {
         </div>`;
     case 'failed':
       return html`<p class="notice" role="alert" .textContent=${`${problemText(state.problem)} Trying again.`}></p>`;
+    // One template for both: with another one, every entry is made anew, and what was being written in it is gone.
     case 'stale':
-      return html`
-        <p class="notice" role="status">
-          <span .textContent=${problemText(state.problem)}></span>
-          Trying again.
-          <span aria-live="off" .textContent=${`This list is from ${ageText(state.checkedAt, frame.now)}.`}></span>
-        </p>
-        ${renderEntries(frame, state.entries, state.next)}
-      `;
     case 'ready':
-      return renderEntries(frame, state.entries, state.next);
+      return html`${state.is === 'stale' ? renderStale(state, frame.now) : nothing}
+      ${renderEntries(frame, state.entries, state.next)}`;
   }
 }
+
+const renderStale = ({ problem, checkedAt }: { problem: ClientError; checkedAt: number }, now: number) => html`
+  <p class="notice" role="status">
+    <span .textContent=${problemText(problem)}></span>
+    Trying again.
+    <span aria-live="off" .textContent=${`This list is from ${ageText(checkedAt, now)}.`}></span>
+  </p>
+`;
 
 function renderEntries<T>(frame: Frame<T>, entries: readonly T[], next: string | undefined) {
   const shown = frame.matching(entries);

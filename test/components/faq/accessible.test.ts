@@ -7,6 +7,8 @@ import { journey } from '../../support/journeys.js';
 import { articles, button, field, open, questions, ready, said, search, until, written } from './page.js';
 
 let endpoint: TestEndpoint;
+/** Ends what a state of the list stands on. */
+let leave: (() => void) | undefined;
 
 before(async () => {
   endpoint = await TestEndpoint.open();
@@ -39,10 +41,9 @@ const states: Record<string, (attributes: string) => Promise<WaymarkFaq>> = {
   'answers that fit a status': async (attributes) => {
     await endpoint.answer('/articles', { articles });
     await endpoint.setJourney(journey({ condition: 'delayed' }));
-    const leave = feedFor({ connection: endpoint.connection, reference: 'A-1042', lang: 'en' }).follow(() => undefined);
+    leave = feedFor({ connection: endpoint.connection, reference: 'A-1042', lang: 'en' }).follow(() => undefined);
     const faq = await open('', `endpoint="${endpoint.origin}" ${attributes}`);
     await until(() => faq.shadowRoot!.querySelector('.caption') !== null);
-    leave();
     return faq;
   },
   'answers on their way': async (attributes) => {
@@ -60,6 +61,8 @@ const states: Record<string, (attributes: string) => Promise<WaymarkFaq>> = {
 };
 
 afterEach(async () => {
+  leave?.();
+  leave = undefined;
   document.querySelectorAll('waymark-faq').forEach((faq) => faq.remove());
   document.documentElement.style.colorScheme = '';
   document.body.style.cssText = '';
@@ -70,20 +73,17 @@ afterEach(async () => {
 
 for (const [name, show] of Object.entries(states)) {
   describe(name, () => {
-    for (const scheme of ['light', 'dark'] as const) {
-      it(`can be used by everybody, in ${scheme}`, async () => {
-        document.documentElement.style.colorScheme = 'light dark';
-        document.body.style.background = 'Canvas';
-        await emulateMedia({ colorScheme: scheme });
-        const faq = await show('lang="en"');
-        await expect(faq).to.be.accessible();
-      });
-    }
+    it('can be used by everybody, in light', async () => {
+      const faq = await show('lang="en"');
+      await expect(faq).to.be.accessible();
+    });
 
-    it('can be used by everybody from right to left, and fits a narrow window', async () => {
+    it('can be used by everybody, in dark and from right to left, and fits a narrow window', async () => {
+      await emulateMedia({ colorScheme: 'dark' });
+      document.documentElement.style.colorScheme = 'light dark';
       // The narrowest that all three engines can be made.
       await setViewport({ width: 334, height: 700 });
-      document.body.style.cssText = 'margin:0;padding:7px;direction:rtl';
+      document.body.style.cssText = 'margin:0;padding:7px;direction:rtl;background:Canvas';
       const faq = await show('lang="ar" dir="rtl"');
       await until(() => faq.shadowRoot!.querySelector<HTMLElement>('.root')!.dir === 'rtl');
       await expect(faq).to.be.accessible();

@@ -4,7 +4,22 @@ import type { WaymarkFaq } from '../../../src/components/faq/waymark-faq.js';
 import type { Journey } from '../../../src/contract/index.js';
 import { TestEndpoint } from '../../support/endpoint.js';
 import { journey } from '../../support/journeys.js';
-import { articles, button, heading, isSeen, make, open, press, questions, ready, said, spoken, until } from './page.js';
+import {
+  articles,
+  button,
+  field,
+  heading,
+  isSeen,
+  make,
+  open,
+  press,
+  questions,
+  ready,
+  said,
+  search,
+  spoken,
+  until,
+} from './page.js';
 
 let endpoint: TestEndpoint;
 let leave: (() => void) | undefined;
@@ -30,6 +45,35 @@ async function follow(other: Partial<Journey>): Promise<void> {
   await endpoint.setJourney(journey(other));
   leave ??= feedFor({ connection: endpoint.connection, reference: 'A-1042', lang: 'en' }).follow(() => undefined);
 }
+
+describe('answers of which the endpoint has more than a page reads', () => {
+  const beyond = { id: 'gift', question: 'Can you wrap it as a gift?', answer: 'Yes, for free.' };
+  beforeEach(() => endpoint.answer('/articles', { articles, isPart: true }));
+
+  it('are found at the endpoint, and stand in the page like the others', async () => {
+    const results = [{ article: beyond, score: 5, confidence: 'best', ranges: [] }];
+    await endpoint.answer('/articles/search', { results });
+    const faq = await served();
+    await until(() => questions(faq).length === 3);
+    expect(said(faq)).to.contain('Show more answers');
+    await search(faq, 'wrapped');
+    await until(() => questions(faq)[0] === beyond.question);
+    button(faq, beyond.question).click();
+    await ready(faq);
+    expect(isSeen(faq.querySelector('#gift')!.nextElementSibling!)).to.equal(true);
+    expect(questions(faq)).to.deep.equal([beyond.question]);
+  });
+
+  it('cannot be searched while the endpoint is away, which is said, and those that are here stand beneath it', async () => {
+    const faq = await served();
+    await until(() => questions(faq).length === 3);
+    await endpoint.stop();
+    await search(faq, 'wrapped');
+    await until(() => said(faq).includes('Searching does not work right now'));
+    expect(questions(faq).length).to.equal(5);
+    await endpoint.start();
+  });
+});
 
 describe('answers that the endpoint has', () => {
   it('stand in the page as headings and paragraphs, with an address each', async () => {
@@ -81,6 +125,25 @@ describe('answers that the endpoint has', () => {
     await until(() => faq.shadowRoot!.querySelector('.ghost') !== null);
     expect(faq.getBoundingClientRect().height).to.be.greaterThan(200);
     expect(faq.shadowRoot!.querySelector('[aria-busy="true"]')).to.not.equal(null);
+  });
+
+  it('are searched once they have come, for somebody who types before, and the field stays as it is', async () => {
+    await endpoint.fail({ route: '/articles', do: 'hold' });
+    const faq = await served();
+    await until(() => faq.shadowRoot!.querySelector('.ghost') !== null);
+    const searches: string[] = [];
+    faq.addEventListener('waymark-faq-search', ({ query, confidence }) => searches.push(`${query}: ${confidence}`));
+    const typedInto = field(faq);
+    await search(faq, 'send something back');
+    await until(() => said(faq).includes('Searching'));
+    await until(async () => (await endpoint.requests('/articles')).length === 1);
+    await endpoint.release();
+    await until(() => questions(faq)[0] === 'How do I send something back?');
+    expect(field(faq) === typedInto).to.equal(true);
+    expect(typedInto.value).to.equal('send something back');
+    expect(faq.shadowRoot!.activeElement === typedInto).to.equal(true);
+    await until(() => searches.length > 0, 'the search');
+    expect(searches).to.deep.equal(['send something back: best']);
   });
 
   it('may be missing: what the owner put in stays, with a quiet word and a way to try again', async () => {
@@ -191,6 +254,17 @@ describe('answers that the endpoint has', () => {
     expect(heading(faq, 'Waar blijft het?').hasAttribute('lang')).to.equal(false);
     await until(() => said(faq).includes('Sommige antwoorden zijn er alleen in: Engels'));
     await until(() => spoken() === 'Sommige antwoorden zijn er alleen in: Engels');
+    expect(button(faq, 'Who are you?').textContent).to.contain('Engels');
+    expect(button(faq, 'Who are you?').querySelector('small')!.lang).to.equal('nl');
+    expect(button(faq, 'Waar blijft het?').querySelector('small')).to.equal(null);
+  });
+
+  it('are marked also for a reader whose language nothing here speaks', async () => {
+    await endpoint.answer('/articles', { articles: [{ id: 'b', question: 'Who?', answer: 'A shop.', lang: 'en' }] });
+    const faq = await open('', `endpoint="${endpoint.origin}" lang="it"`);
+    await until(() => questions(faq).length === 1);
+    expect(heading(faq, 'Who?').lang).to.equal('en');
+    await until(() => said(faq).includes('Some answers are only available in: English'));
   });
 });
 
@@ -256,6 +330,35 @@ describe('answers that fit', () => {
     expect(said(faq)).to.contain('Because your order is at this step: On its way');
   });
 
+  it('may be those for a page or for a product, without any journey', async () => {
+    const path = location.pathname;
+    const faq = await open(
+      `<h3>A</h3><p>a</p><h3 data-when-page="/nowhere ${path}">B</h3><p>b</p><h3 data-when-product="pan-28">C</h3><p>c</p>`,
+      'lang="en" product="lid-28 pan-28"',
+    );
+    await until(() => questions(faq).join('') === 'CBA');
+    expect(said(faq)).to.contain('About this product');
+    expect(said(faq)).to.contain('About this page');
+    faq.product = 'lid-28';
+    await until(() => questions(faq).join('') === 'BAC');
+    const { search } = location;
+    history.pushState(null, '', '/elsewhere');
+    // Where no browser tells of it, the page's own script does: it turns the page, and something on it changes.
+    if (!('navigation' in window)) faq.requestUpdate();
+    try {
+      await until(() => questions(faq).join('') === 'ABC');
+    } finally {
+      history.replaceState(null, '', path + search);
+    }
+  });
+
+  it('name what the customer has to do, where that is little', async () => {
+    const task = { id: 't', title: 'A payslip', type: 'upload', state: 'open', blocking: true } as const;
+    await follow({ condition: 'action_needed', kind: 'application', tasks: [task] });
+    const faq = await open('<h3 data-when-condition="action_needed">B</h3><p>b</p>', 'lang="en"');
+    await until(() => said(faq).includes('Because your application waits for this from you: A payslip'));
+  });
+
   it('are no more than what is shown at first', async () => {
     await follow({ stage: 'preparing', condition: 'delayed' });
     const faq = await served('', 'limit="2"');
@@ -268,39 +371,5 @@ describe('answers that fit', () => {
     await until(() => questions(faq).length === 3);
     expect(said(faq)).to.not.contain('Because');
     expect(questions(faq)[0]).to.equal('Why is my order late?');
-  });
-});
-
-describe('whether an answer helped', () => {
-  it('is asked only where the page keeps what is said', async () => {
-    const faq = await open();
-    button(faq, 'Why is my order late?').click();
-    await ready(faq);
-    expect(said(faq)).to.not.contain('Did this help?');
-  });
-
-  it('is told to the page', async () => {
-    const faq = await open(undefined, 'helpful');
-    const heard: unknown[] = [];
-    faq.addEventListener('waymark-faq-helpful', ({ article, helped }) => heard.push(article, helped));
-    button(faq, 'Why is my order late?').click();
-    await until(() => said(faq).includes('Did this help?'));
-    press(faq, 'Yes');
-    await ready(faq);
-    expect(heard).to.deep.equal(['late', true]);
-    expect(said(faq)).to.contain('Thank you.');
-    await until(() => spoken() === 'Thank you.');
-  });
-
-  it('leads to a person when it did not', async () => {
-    const faq = await open(undefined, 'helpful ask');
-    let asked = 0;
-    faq.addEventListener('waymark-faq-ask', () => (asked += 1));
-    button(faq, 'Why is my order late?').click();
-    await until(() => said(faq).includes('Did this help?'));
-    press(faq, 'No');
-    await ready(faq);
-    press(faq, 'Ask a person');
-    expect(asked).to.equal(1);
   });
 });

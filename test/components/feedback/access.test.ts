@@ -2,6 +2,7 @@ import { expect } from '@open-wc/testing';
 import { emulateMedia } from '@web/test-runner-commands';
 import type { Prompt } from '../../../src/contract/index.js';
 import { delivery, keys, open, type Page, until } from './page.js';
+import { replied, saidBefore } from './said.js';
 
 const refusing = { route: '/responses', times: 1000, do: 'answer', status: 400, body: '{"code":"invalid"}' } as const;
 const down = { route: '/responses', times: 1000, do: 'answer', status: 503 } as const;
@@ -70,6 +71,70 @@ Object.assign(states, {
   },
 } satisfies typeof states);
 
+Object.assign(states, {
+  'a receipt, with a way to leave an address': (wrapper) => addressed(wrapper),
+  'an address that is none, without consent': async (wrapper) => {
+    const page = await addressed(wrapper);
+    page.root.querySelector<HTMLElement>('.reach [type=submit]')!.click();
+    await until(() => !!page.root.querySelector('.mistake:not([hidden])'));
+    return page;
+  },
+  'an address that was left': async (wrapper) => {
+    const page = await addressed(wrapper);
+    const field = page.root.querySelector<HTMLInputElement>('.reach [type=email]')!;
+    field.value = 'a.rather.long.address.of.somebody@mail.example.com';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    page.root.querySelector<HTMLElement>('.reach [type=checkbox]')!.click();
+    page.root.querySelector<HTMLElement>('.reach [type=submit]')!.click();
+    await until(() => !!page.root.querySelector('div.reach') && !!page.root.querySelector('[data-where=received]'));
+    return page;
+  },
+  'what became of something said': async (wrapper) => {
+    const before = saidBefore([replied(1)], { seen: '2026-03-06T09:00:00Z' });
+    const page = await open({ config: delivery, wrapper, before });
+    await until(() => !!page.root.querySelector('.mine button'));
+    return page;
+  },
+  'a reply by the team': async (wrapper) => {
+    const reply = `The box is stronger now.\n\n${'Averylongwordwithoutanyspaceinit'.repeat(3)}`;
+    const page = await open({ config: delivery, wrapper, before: saidBefore([replied(1, reply)]) });
+    await until(() => !!page.root.querySelector('.letter'));
+    return page;
+  },
+  'a reply on a card': async (wrapper) => {
+    const before = saidBefore([replied(1)]);
+    const page = await open({ config: delivery, attributes: { display: 'corner' }, wrapper, before });
+    await until(() => !!page.root.querySelector('#card[data-open] .letter'));
+    return page;
+  },
+  'what was said and done': async (wrapper) => {
+    const all = Array.from({ length: 7 }, (_, n) => ({
+      id: `c${n}`,
+      said: 'Too thin',
+      did: 'Thicker',
+      at: '2026-03-04',
+    }));
+    const before = (endpoint: Page['endpoint']) => endpoint.answer('/changes', { changes: all });
+    const page = await open({ attributes: { show: 'changes' }, wrapper, before });
+    await until(() => !!page.root.querySelector('.change'));
+    return page;
+  },
+  'what was said and done, not to be had': async (wrapper) => {
+    const page = await open({ attributes: { show: 'changes' }, wrapper });
+    await until(() => !!page.root.querySelector('.failed button'));
+    return page;
+  },
+} satisfies typeof states);
+
+async function addressed(wrapper: Record<string, string>): Promise<Page> {
+  const page = await open({ attributes: { type: 'thumbs', contact: '' }, wrapper });
+  await page.tap(0);
+  await until(() => !!page.root.querySelectorAll('.buttons .button.quiet').length, 'the way past the second question');
+  page.root.querySelector<HTMLElement>('.buttons .button.quiet')!.click();
+  await until(() => !!page.root.querySelector('.reach') && !!page.root.querySelector('.number'), 'the receipt');
+  return page;
+}
+
 async function send(page: Page, where: string): Promise<void> {
   await page.type('It was late');
   page.root.querySelector<HTMLElement>('[type=submit]')!.click();
@@ -92,32 +157,38 @@ describe('anybody can use it', () => {
   // What is half faded in has half its contrast.
   before(() => emulateMedia({ reducedMotion: 'reduce' }));
   after(() => emulateMedia({ reducedMotion: 'no-preference' }));
+  beforeEach(() => localStorage.clear());
 
   for (const [state, arrive] of Object.entries(states)) {
-    for (const scheme of ['light', 'dark'] as const) {
-      for (const [lang, dir] of [
-        ['en', 'ltr'],
-        ['ar', 'rtl'],
-      ] as const) {
-        it(`${state}: ${scheme}, ${dir}, 320 px`, async () => {
-          const style = `width: 320px; background: ${colours[scheme]}; --waymark-color-scheme: ${scheme}`;
-          const page = await arrive({ lang, dir, style });
-          await expect(page.element).to.be.accessible();
-          expect(page.element.scrollWidth).to.be.at.most(320);
-        });
-      }
+    for (const [scheme, lang, dir] of [
+      ['light', 'en', 'ltr'],
+      ['dark', 'ar', 'rtl'],
+    ] as const) {
+      it(`${state}: ${scheme}, ${dir}, 320 px`, async () => {
+        const style = `width: 320px; background: ${colours[scheme]}; --waymark-color-scheme: ${scheme}`;
+        const page = await arrive({ lang, dir, style });
+        await expect(page.element).to.be.accessible();
+        expect(page.element.scrollWidth).to.be.at.most(320);
+        for (const button of page.root.querySelectorAll('button')) {
+          const { width, height } = button.getBoundingClientRect();
+          expect(Math.min(width, height), button.textContent!).to.be.at.least(24);
+        }
+      });
     }
   }
 
-  it('every button is at least 24 px high and wide, in every state', async () => {
-    for (const arrive of Object.values(states)) {
-      const page = await arrive({ lang: 'en', style: 'width: 320px' });
-      for (const button of page.root.querySelectorAll('button')) {
-        const { width, height } = button.getBoundingClientRect();
-        expect(Math.min(width, height), button.textContent!).to.be.at.least(24);
+  it('what comes after an answer can be told apart where colours are forced', async function () {
+    if (!/Chrom|Firefox/.test(navigator.userAgent)) this.skip();
+    await emulateMedia({ forcedColors: 'active' });
+    for (const state of ['a reply by the team', 'an address that is none, without consent', 'what was said and done']) {
+      const page = await states[state]!({ lang: 'en', style: 'width: 320px' });
+      await expect(page.element).to.be.accessible();
+      for (const part of page.root.querySelectorAll('.reply, .reach, .change, .button')) {
+        expect(getComputedStyle(part).borderInlineStartStyle, state).to.equal('solid');
       }
       page.element.remove();
     }
+    await emulateMedia({ forcedColors: 'none' });
   });
 
   it('a field is named by its question', async () => {

@@ -211,6 +211,18 @@ describe('a prompt that comes by itself', () => {
     await until(() => !isThere(page) && page.root.activeElement === tab(), 'the tab with the focus');
   });
 
+  it('has the focus as soon as what stands behind the tab has come', async () => {
+    // A kind of question, and a language, of which nothing has been fetched here.
+    const questions: Prompt['questions'] = [{ id: 'why', type: 'text', title: 'Warum?' }];
+    const config = prompt({ manners: undefined, questions });
+    const page = await open({ attributes: { display: 'side' }, config, wrapper: { lang: 'de' } });
+    const tab = () => page.root.querySelector<HTMLElement>('#tab');
+    await until(() => !!tab()?.checkVisibility(), 'the tab');
+    tab()!.focus();
+    tab()!.click();
+    await until(() => !!page.root.activeElement?.matches('.question'), 'the question with the focus');
+  });
+
   it('is not printed', async () => {
     const page = await come();
     const { cssRules } = page.root.adoptedStyleSheets.find(({ cssRules: [first] }) =>

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Fault } from '../../support/endpoint.js';
 import { announced, delivery, next, open, type Page, said, until } from './page.js';
+import { keepPatience } from '../../support/patience.js';
 
 const always = (fault: Partial<Fault>): Fault => ({ route: '/responses', times: 1000, do: 'answer', ...fault });
 const down = always({ status: 503, body: '{"status":503,"code":"unavailable"}' });
@@ -24,6 +25,9 @@ async function answerAll(page: Page): Promise<void> {
 }
 
 describe('where an answer is', () => {
+  let losePatience: (() => void) | undefined;
+  afterEach(() => losePatience?.());
+
   it('is “saving” until the endpoint has said that it has it, and only then thank you', async () => {
     const page = await open({ config: delivery });
     await page.endpoint.fail(always({ do: 'hold' }));
@@ -54,7 +58,7 @@ describe('where an answer is', () => {
     dispatchEvent(new Event('online'));
     await until(() => page.title === 'Thanks from the shop.', 'the receipt');
     expect(said(await page.stored(2))).to.deep.equal({ score: 9, why: 'It was fast' });
-  }).timeout(20_000);
+  });
 
   it('is “kept” when somebody else answers in the endpoint’s place, as a hotel’s network does', async () => {
     const page = await open({ config: delivery });
@@ -73,6 +77,7 @@ describe('where an answer is', () => {
   });
 
   it('is said once aloud, and not for each revision again', async () => {
+    losePatience = keepPatience();
     // In a language of its own: what the test before said last may still be on its way to the live region.
     const page = await open({ config: delivery, wrapper: { lang: 'nl' } });
     const heard: string[] = [];
@@ -210,7 +215,7 @@ describe('where the device stores nothing', () => {
     await page.endpoint.heal();
     dispatchEvent(new Event('online'));
     await page.sees('Thanks from the shop.');
-  }).timeout(20_000);
+  });
 });
 
 describe('the page is told', () => {

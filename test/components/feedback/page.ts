@@ -132,12 +132,21 @@ interface Opening {
   config?: Prompt;
   /** What the author put inside the tag. */
   content?: string;
+  /** What stands at the endpoint, or on the device, before the page is opened. */
+  before?: (endpoint: TestEndpoint) => void | Promise<void>;
   wrapper?: Record<string, string>;
 }
 
 /** Opens a page on an endpoint of its own. It stands in English unless told otherwise. */
-export async function open({ attributes = {}, config, content = '', wrapper = {} }: Opening = {}): Promise<Page> {
+export async function open({
+  attributes = {},
+  config,
+  content = '',
+  wrapper = {},
+  before,
+}: Opening = {}): Promise<Page> {
   const endpoint = await TestEndpoint.open();
+  await before?.(endpoint);
   const element = document.createElement('waymark-feedback') as WaymarkFeedback;
   for (const [name, value] of Object.entries({ endpoint: endpoint.origin, ...attributes }))
     element.setAttribute(name, value);
@@ -148,7 +157,7 @@ export async function open({ attributes = {}, config, content = '', wrapper = {}
   around.append(element);
   await element.updateComplete;
   const page = new Page(endpoint, element);
-  const comesLater = 'display' in attributes || 'ask-when' in attributes;
+  const comesLater = before || 'display' in attributes || 'ask-when' in attributes;
   if (!comesLater && (attributes['type'] || config?.questions)) await until(() => !!page.title, 'the first question');
   return page;
 }

@@ -24,9 +24,11 @@ describe('what is personal in a text', () => {
     await page.leave();
     await page.sees('kept on this device');
     const kept: unknown[] = [];
-    for (const { name } of await indexedDB.databases()) {
+    // All but those of the outbox's own tests, of which an engine that has one profile for all files keeps very many.
+    const names = (await indexedDB.databases()).map(({ name }) => name!).filter((name) => !/^waymark-test-/.test(name));
+    for (const name of names) {
       const database = await new Promise<IDBDatabase>((resolve, reject) => {
-        const request = indexedDB.open(name!);
+        const request = indexedDB.open(name);
         request.onsuccess = () => resolve(request.result);
         request.onerror = () => reject(request.error);
       });

@@ -145,6 +145,7 @@ describe('with the keyboard alone', () => {
     const page = await open({ config: delivery });
     page.options[0]!.focus();
     await keys('ArrowRight');
+    await until(() => page.options[1]!.checked);
     await page.leave();
     expect(said(await page.stored(1))).to.deep.equal({ score: 1 });
     expect(page.title).to.equal('How likely?');
@@ -214,6 +215,20 @@ describe('on a phone', () => {
   });
 });
 
+describe('a question that comes late', () => {
+  it('takes no focus from where the customer has gone meanwhile', async () => {
+    // A language of which nothing has been fetched here: what follows the first answer takes a moment.
+    const page = await open({ config: delivery, wrapper: { lang: 'es' } });
+    const elsewhere = document.createElement('input');
+    page.element.after(elsewhere);
+    page.options[9]!.closest('label')!.click();
+    elsewhere.focus();
+    await until(() => !!page.field, 'the next question');
+    await page.element.updateComplete;
+    expect(document.activeElement === elsewhere).to.equal(true);
+  });
+});
+
 describe('read from right to left', () => {
   it('a scale begins at the right, and the left arrow goes up', async () => {
     const page = await open({ attributes: { type: 'nps' }, wrapper: { lang: 'ar', dir: 'rtl' } });
@@ -221,7 +236,10 @@ describe('read from right to left', () => {
     const [first, second] = page.options.map((option) => option.getBoundingClientRect().left);
     expect(first! > second!).to.equal(true);
     page.options[0]!.focus();
-    await keys('ArrowLeft', 'ArrowLeft');
+    // What turns the arrows round is fetched when somebody turns to the question, and is there when its button is.
+    await keys('ArrowDown');
+    await until(() => page.options[1]!.checked && !!page.root.querySelector('[type=submit]'), 'the way on');
+    await keys('ArrowLeft');
     await until(() => page.options[2]!.checked);
     await keys('ArrowRight');
     await until(() => page.options[1]!.checked);

@@ -91,7 +91,12 @@ describe('the page’s data layer', () => {
 
 describe('what tells a script from a person', () => {
   it('is how long it took, and a field that no person meets', async () => {
+    const seen = new Promise((resolve) => document.addEventListener('waymark-feedback-shown', resolve, { once: true }));
     const page = await openWhole();
+    await seen;
+    // It counts from when it was seen, in whole milliseconds: no person answers within the first.
+    const since = performance.now();
+    await until(() => performance.now() - since > 1, 'a moment to have passed');
     await page.tap(1);
     await page.isAsked('Why?');
     const trap = page.root.querySelector<HTMLInputElement>('.trap input')!;

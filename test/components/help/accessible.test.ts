@@ -3,7 +3,21 @@ import { emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { WaymarkHelp } from '../../../src/components/help/waymark-help.js';
 import { TestEndpoint } from '../../support/endpoint.js';
 import { journey } from '../../support/journeys.js';
-import { articles, find, isSeen, launcher, open, panel, place, prompt, send, tabs, until, write } from './page.js';
+import {
+  articles,
+  find,
+  isSeen,
+  launcher,
+  open,
+  panel,
+  place,
+  prompt,
+  send,
+  settled,
+  tabs,
+  until,
+  write,
+} from './page.js';
 
 let endpoint: TestEndpoint;
 
@@ -78,17 +92,16 @@ const attributes = 'reference="A-1042" placement="corner"';
 
 for (const [name, reach] of Object.entries(states)) {
   describe(name, () => {
-    for (const scheme of ['light', 'dark'] as const) {
-      it(`can be used by everybody, in ${scheme}`, async () => {
-        await emulateMedia({ colorScheme: scheme });
-        const help = await place(endpoint, attributes);
-        await reach(help);
-        await settled(help);
-        await expect(help).to.be.accessible();
-      });
-    }
+    it('can be used by everybody, in light', async () => {
+      await emulateMedia({ colorScheme: 'light' });
+      const help = await place(endpoint, attributes);
+      await reach(help);
+      await settled(help);
+      await expect(help).to.be.accessible();
+    });
 
-    it('can be used by everybody from right to left, as a sheet on a small screen', async () => {
+    it('can be used by everybody, in dark and from right to left, as a sheet on a small screen', async () => {
+      await emulateMedia({ colorScheme: 'dark' });
       // The narrowest that all three engines can be made.
       await setViewport({ width: 334, height: 700 });
       document.body.style.cssText = 'margin:0;direction:rtl';
@@ -106,11 +119,6 @@ for (const [name, reach] of Object.entries(states)) {
         expect(topic.scrollWidth).to.be.at.most(topic.clientWidth + 1);
     });
   });
-}
-
-/** Nothing is measured while it is still fading in. */
-async function settled(help: WaymarkHelp): Promise<void> {
-  await Promise.all((panel(help)?.getAnimations() ?? []).map(({ finished }) => finished));
 }
 
 describe('the button and the tabs', () => {

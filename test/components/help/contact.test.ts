@@ -1,13 +1,16 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
+import type { WaymarkHelp } from '../../../src/components/help/waymark-help.js';
 import { ContactRequest } from '../../../src/contract/moment.js';
 import { feedFor } from '../../../src/controllers/journey-feed.js';
 import { TestEndpoint } from '../../support/endpoint.js';
 import { journey } from '../../support/journeys.js';
+import { keepPatience } from '../../support/patience.js';
 import { along, articles, find, form, isOpen, isSeen, open, panel, place, send, spoken, until, write } from './page.js';
 
 let endpoint: TestEndpoint;
 let leave: (() => void) | undefined;
+let losePatience: (() => void) | undefined;
 
 beforeEach(async () => {
   endpoint = await TestEndpoint.open();
@@ -15,6 +18,7 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
+  losePatience?.();
   leave?.();
   leave = undefined;
   document.querySelectorAll('waymark-help, waymark-faq').forEach((element) => element.remove());
@@ -25,6 +29,19 @@ const question = { message: 'Where is my parcel?', email: 'rowan@example.com' };
 const text = (help: Parameters<typeof find>[0]): string => find(help, '#topic-person')!.textContent!;
 const sent = async (): Promise<ContactRequest[]> =>
   (await endpoint.requests('/contact')).map(({ body }) => body as unknown as ContactRequest);
+
+/** A message that is with the endpoint, which answers when it is told to; until then it is called nothing but on its way. */
+async function sending(): Promise<WaymarkHelp> {
+  losePatience = keepPatience();
+  const help = await place(endpoint);
+  await form(help);
+  await endpoint.fail({ route: '/contact', do: 'hold' });
+  write(help, question);
+  send(help);
+  await until(() => text(help).includes('Sending…'));
+  await until(async () => (await sent()).length === 1);
+  return help;
+}
 
 describe('a message to a person', () => {
   it('arrives as the contract has it, and is said to have arrived only then', async () => {
@@ -93,15 +110,9 @@ describe('a message to a person', () => {
   });
 
   it('is not sent twice by an impatient hand', async () => {
-    const help = await place(endpoint);
-    await form(help);
-    await endpoint.fail({ route: '/contact', do: 'hold' });
-    write(help, question);
-    send(help);
-    await until(() => text(help).includes('Sending…'));
+    const help = await sending();
     send(help);
     send(help);
-    await until(async () => (await sent()).length === 1);
     await endpoint.release();
     await until(() => text(help).includes('has arrived'));
     expect(await sent()).to.have.length(1);
@@ -134,6 +145,16 @@ describe('a message to a person', () => {
     await until(async () => (await sent()).length === 2);
     const [first, second] = await sent();
     expect(second!.id).to.not.equal(first!.id);
+  });
+
+  it('goes on with what was typed while the last one was being sent', async () => {
+    const help = await sending();
+    write(help, { message: `${question.message} It is a present.` });
+    await endpoint.release();
+    await until(() => isSeen(find(help, '.outcome')));
+    find(help, '.outcome button')!.click();
+    await until(() => isSeen(find(help, '#message')));
+    expect(find<HTMLTextAreaElement>(help, '#message')!.value).to.equal('Where is my parcel? It is a present.');
   });
 });
 
@@ -174,6 +195,30 @@ describe('a message while the endpoint is away', () => {
     await until(() => text(help).includes('Your question has arrived.'));
     expect((await sent()).map(({ revision }) => revision)).to.deep.equal([1, 2]);
   });
+
+  for (const [where, isRead] of [
+    ['the heading that was read', true],
+    ['another part of the panel', false],
+  ] as const)
+    it(`comes back when it is refused late, and has the keyboard only if the outcome had it: from ${where}`, async () => {
+      const help = await place(endpoint);
+      await form(help);
+      await endpoint.stop();
+      write(help, question);
+      find(help, 'button[type="submit"]')!.focus();
+      send(help);
+      await until(() => text(help).includes('Your question is kept on this device.'));
+      expect(help.shadowRoot!.activeElement?.matches('.outcome h3')).to.equal(true);
+      if (!isRead) find(help, '.close')!.focus();
+      await endpoint.fail({ route: '/contact', do: 'answer', status: 422, body: '{"code":"invalid_body"}' });
+      await endpoint.start();
+      dispatchEvent(new Event('online'));
+      await until(() => text(help).includes('Your question could not be accepted.'));
+      expect(find<HTMLTextAreaElement>(help, '#message')!.value).to.equal(question.message);
+      await help.updateComplete;
+      expect(help.shadowRoot!.activeElement?.matches(isRead ? '#message' : '.close')).to.equal(true);
+      await until(() => spoken().includes('could not be accepted'));
+    });
 });
 
 describe('what goes along', () => {

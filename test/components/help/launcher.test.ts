@@ -131,7 +131,7 @@ describe('the panel', () => {
     elsewhere.focus();
     help.close();
     await until(() => !isOpen(help));
-    expect(document.activeElement).to.equal(elsewhere);
+    expect(document.activeElement === elsewhere).to.equal(true);
   });
 
   it('stays closed, with what was typed in it, when the page moves it', async () => {
@@ -220,6 +220,81 @@ describe('the tabs', () => {
     expect(find(help, 'waymark-faq')).to.equal(first);
     const tab = tabs(help).find((one) => one.getAttribute('aria-selected') === 'true')!;
     expect(find(help, `#${tab.getAttribute('aria-controls')}`)!.getAttribute('aria-labelledby')).to.equal(tab.id);
+  });
+});
+
+describe('the keyboard, when the answers turn out not to be there', () => {
+  /** The panel while the articles are still awaited, and a way to have it hear that there are none. */
+  const waiting = async (attributes = '') => {
+    await endpoint.answer('/articles', { articles: [] });
+    await endpoint.fail({ route: '/articles', do: 'hold' });
+    const help = await place(endpoint, attributes);
+    await open(help, 'Answers');
+    await until(async () => (await endpoint.requests('/articles')).length > 0);
+    const empty = async () => {
+      await endpoint.release();
+      await until(() => !tabNames(help).includes('Answers'));
+      await help.updateComplete;
+    };
+    return { help, empty };
+  };
+  const focused = (help: Awaited<ReturnType<typeof place>>) => help.shadowRoot!.activeElement?.id;
+
+  for (const [attributes, left, to] of [
+    ['reference="A-1042"', 'some topics', 'tab-status'],
+    ['', 'the form alone', 'topic-person'],
+  ] as const)
+    it(`goes from their field to what is there instead, and Escape still closes: ${left}`, async () => {
+      const { help, empty } = await waiting(attributes);
+      const field = () => find(help, 'waymark-faq')?.shadowRoot?.querySelector('input');
+      await until(() => !!field());
+      field()!.focus();
+      await sendKeys({ type: 'par' });
+      await empty();
+      expect(focused(help)).to.equal(to);
+      await sendKeys({ press: 'Escape' });
+      await until(() => !isOpen(help));
+      expect(focused(help)).to.equal('launch');
+    });
+
+  it('goes from their tab to the one that is chosen then', async () => {
+    const { help, empty } = await waiting('reference="A-1042" prompt="order"');
+    tabs(help)[1]!.focus();
+    await empty();
+    expect(focused(help)).to.equal('tab-status');
+    expect(chosen(help)).to.equal('Status');
+  });
+
+  for (const [name, id] of [
+    ['Status', 'tab-status'],
+    ['Feedback', 'tab-feedback'],
+    ['A person', 'tab-person'],
+  ] as const)
+    it(`stays on the tab it is on: ${name}`, async () => {
+      const { help, empty } = await waiting('reference="A-1042" prompt="order"');
+      await open(help, name);
+      find(help, `#${id}`)!.focus();
+      await empty();
+      expect(focused(help)).to.equal(id);
+      expect(find(help, `#${id}`)!.textContent!.trim()).to.equal(name);
+      expect(chosen(help)).to.equal(name);
+    });
+
+  it('goes to the form when its tab goes with the whole row', async () => {
+    const { help, empty } = await waiting();
+    await open(help, 'A person');
+    tabs(help)[1]!.focus();
+    await empty();
+    expect(focused(help)).to.equal('topic-person');
+  });
+
+  it('stays with the page when somebody has gone on there', async () => {
+    const { empty } = await waiting();
+    document.body.insertAdjacentHTML('beforeend', '<button class="filler">Elsewhere</button>');
+    const elsewhere = document.querySelector<HTMLElement>('button.filler')!;
+    elsewhere.focus();
+    await empty();
+    expect(document.activeElement === elsewhere).to.equal(true);
   });
 });
 

@@ -77,6 +77,11 @@ export const send = (help: WaymarkHelp): void => find<HTMLButtonElement>(help, '
 
 /** What goes along, as the visitor reads it. */
 export const along = (help: WaymarkHelp): string[] =>
-  [...help.shadowRoot!.querySelectorAll('.item')].map((item) => item.textContent!.trim().replace(/\s+/g, ' '));
+  [...help.shadowRoot!.querySelectorAll('.item label')].map((item) => item.textContent!.trim().replace(/\s+/g, ' '));
 
 export const spoken = (): string => document.querySelector('[data-waymark-live]')?.textContent ?? '';
+
+/** Nothing is measured while it is still fading in. */
+export async function settled(help: WaymarkHelp): Promise<void> {
+  await Promise.all((panel(help)?.getAnimations() ?? []).map(({ finished }) => finished));
+}

@@ -1,3 +1,8 @@
+import { formatWhen } from '../../../src/i18n/format.js';
+
+/** A calendar date as it is read today: one of another year names its year. */
+export const inWords = (date: string): string => formatWhen(date, 'en', { now: Date.now() });
+
 /** The calendar date so many days from today, where the test runs. */
 export function inDays(days: number): string {
   const at = new Date();

@@ -1,7 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { a11ySnapshot, emulateMedia, setViewport } from '@web/test-runner-commands';
 import type { Journey, Step } from '../../../src/contract/index.js';
+import { prepareAnnouncements } from '../../../src/elements/announce.js';
 import { journey } from '../../support/journeys.js';
+import { inWords } from './days.js';
 import { full, open, type Page } from './page.js';
 
 interface Node {
@@ -80,7 +82,11 @@ const flat = ({ role, name, children = [] }: Node): string[] => [
 ];
 
 describe('the layout of a progress', () => {
-  before(() => setViewport({ width: 1700, height: 900 }));
+  before(async () => {
+    // One engine is heard with all of the page: what is said stands before each widget, and not after the first.
+    prepareAnnouncements();
+    await setViewport({ width: 1700, height: 900 });
+  });
   after(() => setViewport({ width: 800, height: 600 }));
 
   it('is by the room there is: a strip, a column, a row', async () => {
@@ -179,21 +185,20 @@ describe('the layout of a progress', () => {
   it('is the same to assistive technology at every width and in every layout', async () => {
     const page = await open(branched());
     await page.shows('history');
-    const trees = new Map<string, string>();
+    const trees = new Set<string>();
     for (const layout of layouts) {
       for (const width of widths) {
         await arrange(page, layout, width);
-        const tree = flat((await a11ySnapshot({ selector: 'waymark-progress' })) as unknown as Node);
-        trees.set(tree.join('\n'), `${layout} ${width}`);
+        trees.add(flat((await a11ySnapshot({ selector: 'waymark-progress' })) as unknown as Node).join('\n'));
       }
     }
-    expect([...trees.values()].length, [...trees.keys()].join('\n\n')).to.equal(1);
-    const [tree] = [...trees.keys()];
+    expect(trees.size, [...trees].join('\n\n')).to.equal(1);
+    const [tree] = trees;
     for (const text of ['Sent', 'Skipped', 'Now · Step 3 of 5', 'All of these', 'One of these', 'Mortgage active']) {
       expect(tree).to.include(text);
     }
     // One engine is asked for the role and the name of each element, one by one.
-  }).timeout(60_000);
+  }).timeout(120_000);
 
   it('has one list with one current step, which no layout hides or takes its role from', async () => {
     const page = await open(branched());
@@ -276,7 +281,7 @@ describe('the steps of a journey', () => {
     ]);
     const parts = page.all('[part="substep"]');
     expect(parts.map(({ textContent }) => textContent!.replace(/\s+/g, ' ').trim())).to.deep.equal([
-      'Income · Done · Tuesday, March 3',
+      `Income · Done · ${inWords('2026-03-03')}`,
       'Value of the house · Now',
       'Offer · To come',
       'Letter · To come',

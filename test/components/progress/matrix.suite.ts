@@ -36,7 +36,13 @@ const leftToRight = ['en', 'nl', 'de', 'fr', 'es'];
 /** In which language that is read from the left a state is shown. */
 export const languageOf = (state: number): string => leftToRight[state % leftToRight.length]!;
 type Theme = 'light' | 'dark' | 'forced';
-const themes: Theme[] = ['light', 'dark', 'forced'];
+const all: Theme[] = ['light', 'dark', 'forced'];
+const engine = ['Firefox', 'Chrome'].findIndex((name) => navigator.userAgent.includes(name)) + 1;
+/** The themes that there are here: WebKit has no colours of the visitor's own. */
+export const themes: Theme[] = engine ? all : all.slice(0, 2);
+
+/** Whether this engine looks at a state in this theme when it looks at it in one only. The engines take different ones. */
+export const isTurnOf = (theme: Theme, state: number): boolean => themes[(state + engine) % themes.length] === theme;
 
 /**
  * How a state is looked at in a theme and a direction. Each state is met in every theme and both directions, in every view and every
@@ -91,7 +97,7 @@ export async function wordsIn(lang: string): Promise<ProgressWords> {
 async function barriersIn(state: Situation, index: number, lang: string, theme: Theme): Promise<string[]> {
   const level = (index % 6) + 1;
   const page = await state.reach({ lang, attributes: { 'heading-level': String(level), 'login-href': '/login' } });
-  const { view, layout } = wayOf(index, themes.indexOf(theme), Number(lang === 'ar'));
+  const { view, layout } = wayOf(index, all.indexOf(theme), Number(lang === 'ar'));
   await arrange(page, view, layout);
   const found = [
     ...(state.journey ? wrongWithSteps(page, state.journey, await wordsIn(lang)) : []),
@@ -126,12 +132,13 @@ async function restore(theme: Theme): Promise<void> {
   document.body.removeAttribute('style');
 }
 
-/** Every state in one theme, from either side. A file for each theme, so that none of them takes long where the machine is busy. */
-export function hasNoBarrierIn(theme: Theme): void {
+/** Every state in one theme, or those that are wanted, from either side. */
+export function hasNoBarrierIn(theme: Theme, isWanted = (_state: number): boolean => true): void {
   before(() => prepare(theme));
   after(() => restore(theme));
 
   for (const [index, state] of situations.entries()) {
+    if (!isWanted(index)) continue;
     it(`has no barrier ${state.name}`, async () => {
       for (const lang of [languageOf(index), 'ar']) {
         expect(await barriersIn(state, index, lang, theme)).to.deep.equal([]);

@@ -1,6 +1,7 @@
 import { expect } from '@open-wc/testing';
 import type { Journey } from '../../../src/contract/index.js';
 import { until } from '../../support/endpoint.js';
+import { inWords } from './days.js';
 import { announced, full, open } from './page.js';
 
 const after = (lastVisit: string, other: Partial<Journey> = {}) =>
@@ -11,7 +12,8 @@ describe('what is new since the last visit', () => {
     const page = await open(after('2026-03-02T08:00:00Z'));
     await page.shows('news');
     // Two events, and the promise that was changed.
-    expect(page.text('news')).to.match(/^Since your last visit on Monday, March 2 at .*: 3 new things\.$/);
+    const line = new RegExp(`^Since your last visit on ${inWords('2026-03-02')} at .*: 3 new things\\.$`);
+    expect(page.text('news')).to.match(line);
     const marked = page.all('.new').map((mark) => mark.parentElement!.textContent!.replace(/\s+/g, ' ').trim());
     expect(marked.length).to.equal(3);
     expect(marked.filter((text) => /^(Sorted|Picked up) New$/.test(text)).length).to.equal(2);
@@ -24,7 +26,9 @@ describe('what is new since the last visit', () => {
   });
 
   it('is not spoken of at a first visit, and nothing is kept in the page', async () => {
+    // Of what other tests kept on this origin, or in this tab.
     localStorage.clear();
+    sessionStorage.clear();
     const page = await open(full());
     await page.shows('history');
     expect(page.part('news')).to.equal(null);

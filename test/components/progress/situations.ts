@@ -28,7 +28,8 @@ const among = (journeys: Journey[], ...references: string[]) =>
 const withFault = (name: string, fault: 'hold' | 'answer', part: string): Situation => ({
   name,
   async reach(options) {
-    const failure = { route: '/status', do: fault, status: 500, body: '{}' } as const;
+    // For as long as it is looked at: a page asks again by itself.
+    const failure = { route: '/status', times: 99, do: fault, status: 500, body: '{}' } as const;
     const page = await open(full(), { ...options, prepare: (endpoint) => endpoint.fail(failure) });
     await page.shows(part);
     return page;

@@ -3,6 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import type { WaymarkProgressProblemEvent } from '../../../src/components/progress/waymark-progress-problem.event.js';
 import { until } from '../../support/endpoint.js';
 import { journey } from '../../support/journeys.js';
+import { inWords } from './days.js';
 import { announced, full, open } from './page.js';
 
 /** Whether what the author wrote is what the visitor reads. */
@@ -44,7 +45,7 @@ describe('a progress with a status', () => {
       'On its way',
     ]);
     expect(page.all('[part="step"] .fact').map((fact) => fact.textContent)).to.deep.equal([
-      'Done · Monday, March 2',
+      `Done · ${inWords('2026-03-02')}`,
       'Skipped',
       'Now · Step 3 of 4 · Usually 1 to 3 working days',
       'To come',
@@ -250,6 +251,31 @@ describe('the form to look a journey up', () => {
     await until(() => page.all('[aria-invalid]').length === 1);
     expect(page.root.activeElement?.getAttribute('name')).to.equal('factor');
     expect(await page.endpoint.requests('/status')).to.deep.equal([]);
+  });
+
+  it('offers the number of the journey that the page is about now', async () => {
+    const page = await open(null);
+    await page.shows('lookup');
+    const [first] = page.all('input') as HTMLInputElement[];
+    expect(first!.value).to.equal('A-1042');
+    page.element.reference = 'B-7';
+    await page.element.updateComplete;
+    await page.shows('lookup');
+    expect((page.all('input') as HTMLInputElement[]).map(({ value }) => value)).to.deep.equal(['B-7', '']);
+  });
+
+  it('offers nothing that was typed for another journey', async () => {
+    const page = await open(null);
+    await page.shows('lookup');
+    await fill(page, 'A-1043', '1234 AB');
+    await page.shows('message', 'Nothing was found');
+    page.element.reference = 'B-7';
+    await until(
+      async () => (await page.endpoint.requests('/status')).at(-1)?.body?.reference === 'B-7',
+      'the question',
+    );
+    await page.shows('lookup');
+    expect((page.all('input') as HTMLInputElement[]).map(({ value }) => value)).to.deep.equal(['B-7', '']);
   });
 
   it('says that nothing was found, and keeps what was typed', async () => {

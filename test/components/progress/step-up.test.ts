@@ -58,6 +58,27 @@ describe('what is held back', () => {
     expect(page.part('login').getAttribute('href')).to.equal('/login');
   });
 
+  it('is hinted at only, from the start, where a site has nothing but files', async () => {
+    const script = document.createElement('script');
+    script.type = 'text/plain';
+    Object.assign(script.dataset, { endpoint: '/v1', read: 'get' });
+    document.head.append(script);
+    try {
+      const page = await open(everybodys());
+      await page.shows('redacted');
+      // One that has the status at once renders everything before it has looked for anything that is wrong.
+      const next = page.element.cloneNode(true) as typeof page.element;
+      page.element.replaceWith(next);
+      await next.updateComplete;
+      expect(next.shadowRoot!.querySelector('[part~="redacted"]')).to.not.equal(null);
+      expect(next.shadowRoot!.querySelectorAll('[part~="confirm"]').length).to.equal(0);
+      const [asked] = await page.endpoint.requests();
+      expect(asked!.url).to.equal('/status/A-1042.json');
+    } finally {
+      script.remove();
+    }
+  });
+
   it('says of an action beforehand that a login is asked for', async () => {
     const page = await open(
       full({
@@ -80,6 +101,9 @@ describe('confirming that it is you', () => {
   });
 
   it('shows what was held back, puts the customer at the headline and tells so once', async () => {
+    // Of what other tests kept on this origin, or in this tab.
+    localStorage.clear();
+    sessionStorage.clear();
     const page = await openForm();
     await answer(page, 200, { journey: full({ parts: undefined, access: { level: 'verified' } }) });
     await type(page, '1234 AB');

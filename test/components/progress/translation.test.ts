@@ -108,6 +108,8 @@ describe('a progress whose page is translated', function () {
     await page.shows('freshness', 'No connection');
     expect(readIn(page.element)).to.equal(readIn(truth));
     await page.endpoint.start();
+    // A page asks again by itself as well, some seconds later.
+    dispatchEvent(new Event('online'));
     await page.shows('freshness', 'Checked');
     expect(readIn(page.element)).to.equal(readIn(truth));
   });

@@ -23,6 +23,12 @@ describe('OpnForm', () => {
     assert.deepEqual([response.prompt, response.signals], ['feedback', { elapsedMs: 10_000 }]);
   });
 
+  it('takes a number of seconds that nobody can have taken for none', () => {
+    for (const seconds of [-1, -8_638_227_385_200.001, 1e12, NaN, '10']) {
+      assert.equal(one(opnform, { ...webhook, completion_time: seconds }).startedAt, webhook.created_at);
+    }
+  });
+
   it('takes what a form posts and what the API lists, and knows what is not finished', () => {
     const post = {
       [field]: 'Quick',

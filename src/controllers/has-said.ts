@@ -1,0 +1,1 @@
+export { hasSaid } from '../outbox/said-here.js';
