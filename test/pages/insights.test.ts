@@ -94,6 +94,25 @@ describe('The product team', () => {
     await page.getByText(/responses (in all|loaded)/).waitFor();
   });
 
+  it('may paste a key into the field that a demo server fills in at that moment', async () => {
+    const page = await (await browser.newContext()).newPage();
+    // The server’s answer comes when the field has the focus, and before anything is in it.
+    await page.addInitScript((key) => {
+      const ask = globalThis.fetch;
+      globalThis.fetch = (url, options) =>
+        url === '/demo-key'
+          ? new Promise((resolve) => addEventListener('focusin', () => resolve(new Response(key))))
+          : ask(url, options);
+    }, key);
+    await page.goto(`${endpoint.origin}/insights/`);
+    await page.getByLabel('Owner’s key').focus();
+    await page.getByText('its key is filled in').waitFor();
+    await page.keyboard.insertText(key);
+    assert.equal(await page.getByLabel('Owner’s key').inputValue(), key);
+    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByText(/responses (in all|loaded)/).waitFor();
+  });
+
   it('is told that a key is wrong, and is asked for it again', async () => {
     const page = await (await browser.newContext()).newPage();
     await page.goto(`${endpoint.origin}/insights/`);

@@ -53,6 +53,8 @@ export class InsightsKey extends LitElement {
     await this.updateComplete;
     if (!key || !this.isConnected || this.input.value) return;
     this.input.value = key;
+    // Who is about to type or paste a key must not find theirs behind this one.
+    if (this.input.matches(':focus')) this.input.select();
     this.isDemo = true;
   }
 
