@@ -11,6 +11,7 @@ import { countReporter } from '../test/support/count-reporter.mjs';
 import { faultEndpointPlugin } from '../test/support/fault-endpoint.mjs';
 import { chromiumLauncher } from '../test/support/launchers/chromium.mjs';
 import { firefoxLauncher } from '../test/support/launchers/firefox.mjs';
+import { START_MS } from '../test/support/launchers/start.mjs';
 import { webkitLauncher } from '../test/support/launchers/webkit.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -43,6 +44,8 @@ export default {
   ],
   browsers: await Promise.all(names.map((name) => engines[name].launcher())),
   reporters: [defaultReporter(), ...(process.env.WAYMARK_COUNT ? [countReporter()] : [])],
+  browserStartTimeout: 2 * START_MS,
+  testsStartTimeout: START_MS,
   testFramework: { config: { timeout: 30_000 } },
   testsFinishTimeout: 300_000,
 };

@@ -149,7 +149,8 @@ export class JourneyFeed {
     const problem = await this.read();
     try {
       const { Live } = await import('./journey-live.js');
-      if (!signal.aborted) this.#live ??= new Live(this, problem);
+      // Somebody may have asked again in the meantime, and have got it.
+      if (!signal.aborted) this.#live ??= new Live(this, this.state.is === 'ready' ? undefined : problem);
     } catch {
       // The first status stands, with the time at which it was true. Asking again tries to get the rest as well.
     }

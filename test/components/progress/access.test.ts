@@ -49,7 +49,8 @@ const states: Record<string, (options: NonNullable<Opening>) => Promise<Page>> =
   failed: async (options) => {
     const page = await open(full(), {
       ...options,
-      prepare: (endpoint) => endpoint.fail({ route: '/status', do: 'answer', status: 500, body: '{}' }),
+      // Also when it is asked again by itself, while it is being looked at.
+      prepare: (endpoint) => endpoint.fail({ route: '/status', do: 'answer', status: 500, body: '{}', times: 99 }),
     });
     await page.shows('failed');
     return page;

@@ -83,7 +83,7 @@ describe('a progress that comes and goes', function () {
       if (count % 100 === 0) await until(() => feeds.size === 0, 'the end of the feed');
       else if (count % 10 === 0) await page.element.updateComplete;
       box.append(page.element);
-      if (count % 100 === 0) await page.shows('headline', 'on its way');
+      if (count % 100 === 0) await until(() => feeds.size === 1, 'the feed to begin again');
     }
     await isCurrent(page);
     expect(feeds.size).to.equal(1);
@@ -184,7 +184,7 @@ describe('a progress that is moved into a frame and back', function () {
     expect(feeds.size).to.equal(0);
     box.append(page.element);
     await page.endpoint.setJourney(single({ revision: 3 }));
-    await page.shows('headline', 'on its way');
+    await until(() => page.text('headline') === 'Your order is on its way.', 'what it is now');
     expect(weight()).to.equal(wanted);
   });
 

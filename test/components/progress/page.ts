@@ -126,3 +126,12 @@ export async function open(
 
 /** What the page's live region says. */
 export const announced = (): string => document.querySelector('[data-waymark-live]')?.textContent ?? '';
+
+/** Everything that the live region says from now on, each thing once. What is not said is known when the next thing was. */
+export function listen(): string[] {
+  document.querySelector('[data-waymark-live]')?.replaceChildren();
+  const said: string[] = [];
+  const note = () => announced() && announced() !== said.at(-1) && said.push(announced());
+  new MutationObserver(note).observe(document.body, { childList: true, characterData: true, subtree: true });
+  return said;
+}

@@ -181,8 +181,12 @@ describe('a change of the status', () => {
     await until(async () => (await page.endpoint.streams()) === 1, 'the stream');
     const link = page.all('[part="task-link"]')[0]!;
     link.focus();
+    const told = new Promise<void>((go) =>
+      page.element.addEventListener('waymark-progress-change', ({ revision }) => revision === 2 && go()),
+    );
     await page.endpoint.setJourney(full({ revision: 2, condition: 'delayed' }));
-    await page.shows('headline', '2 parcels delivered');
+    await told;
+    await page.element.updateComplete;
     await until(() => page.element.matches(':focus-within'));
     expect(page.root.activeElement).to.equal(link);
   });

@@ -123,6 +123,7 @@ describe('why something has ended', () => {
     ] as const) {
       const page = await open(over(code, 'expired'));
       await page.shows('then', 'The time for it has run out');
+      await page.shows('history');
       expect(page.root.textContent).to.not.include(asks);
     }
   });
