@@ -57,7 +57,7 @@ function shortRules(): Plugin {
     name: 'waymark:short-rules',
     enforce: 'pre',
     transform: (code, id) =>
-      /src[\\/]contract[\\/]rules\.ts$/.test(id) ? code.replace(/,\s*must:\s*'[^']*'/g, '') : undefined,
+      /src[\\/]contract[\\/](\w+-)?rules\.ts$/.test(id) ? code.replace(/,\s*must:\s*'[^']*'/g, '') : undefined,
   };
 }
 

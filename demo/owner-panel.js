@@ -68,7 +68,7 @@
   const OUTCOMES = ['success', 'partial', 'declined', 'cancelled', 'withdrawn', 'returned', 'expired', 'failed'];
 
   const script = document.currentScript;
-  const state = { key: undefined, reference: undefined, journey: undefined, busy: false };
+  const state = { key: undefined, reference: undefined, journey: undefined };
 
   // ── Talking to the endpoint ─────────────────────────────────────────────────────────────────────────────────────────
 
@@ -278,9 +278,11 @@
   const summary = el('p', { class: 'owner-panel-now' });
   const result = el('p', { class: 'owner-panel-result', role: 'status' });
 
-  async function act(run) {
-    if (state.busy) return;
-    state.busy = true;
+  let turn = Promise.resolve();
+  /** One thing after another: what is pressed while something is being done is done after it. */
+  const act = (run) => (turn = turn.then(() => carryOut(run)));
+
+  async function carryOut(run) {
     result.textContent = '';
     try {
       await read();
@@ -290,7 +292,6 @@
     } catch (error) {
       result.textContent = `That did not work: ${error.message}`;
     } finally {
-      state.busy = false;
       show();
     }
   }

@@ -72,7 +72,8 @@ export class ChangesController implements ReactiveController {
   }
 
   readonly #onOnline = (): void => {
-    if ('problem' in this.state) this.retry();
+    // What is under way was asked of a network that was not there.
+    if (this.state.is === 'loading' || 'problem' in this.state) this.retry();
   };
 
   #leave(): void {

@@ -152,7 +152,8 @@ export class JourneyFeed {
       // Somebody may have asked again in the meantime, and have got it.
       if (!signal.aborted) this.#live ??= new Live(this, this.state.is === 'ready' ? undefined : problem);
     } catch {
-      // The first status stands, with the time at which it was true. Asking again tries to get the rest as well.
+      // The first status stands, with the time at which it was true. Asking again tries to get the rest as well, and so does the network.
+      addEventListener('online', () => void this.#begin(signal), { once: true, signal });
     }
   }
 

@@ -79,7 +79,11 @@ export class MineFeed {
   }
 
   readonly #onOnline = (): void => {
-    if (this.state.is === 'failed' || this.state.is === 'stale') void this.#read();
+    if (this.state.is === 'idle' || this.state.is === 'ready') return;
+    // What is under way was asked of a network that was not there.
+    this.#stop?.abort();
+    this.#stop = undefined;
+    void this.#read();
   };
 
   readonly #onVisible = (): void => {

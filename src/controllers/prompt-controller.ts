@@ -37,9 +37,9 @@ export class PromptController implements ReactiveController {
     host.addController(this);
   }
 
-  /** Asks again now. */
+  /** Asks again now: what is under way may have been asked of a network that was not there. */
   readonly retry = (): void => {
-    if (this.state.is !== 'failed') return;
+    if (this.state.is !== 'failed' && this.state.is !== 'loading') return;
     this.#source = undefined;
     this.#host.requestUpdate();
   };

@@ -125,7 +125,8 @@ export class ReplyPlace {
       return;
     }
     if (this.#showing === showing) this.#showing = undefined;
-    giveTurn(giveBack);
+    // Refused by another tab: to ask again at once would be to ask without end. Who comes back to this one is looked at then.
+    if (giveBack) giveTurn(giveBack);
   }
 
   /** A page that waits in the browser's cache must not keep other tabs from anything. */

@@ -82,6 +82,8 @@ export class SearchController implements ReactiveController {
   type(query: string): void {
     this.query = query;
     clearTimeout(this.#typing);
+    // Who types on has not read what was found so far.
+    clearTimeout(this.#reading);
     this.#asking?.abort();
     const pause = this.#source().beyond ? ASKING_MS : TYPING_MS;
     if (query.trim()) this.#typing = setTimeout(() => this.run(), pause);

@@ -22,7 +22,8 @@ export class SendingController<Body extends Identity> implements ReactiveControl
   readonly #route: ReceiptRoute;
   readonly #onDelivery: (delivery: Delivery) => void;
   #outbox: OutboxController | undefined;
-  #isFetching = false;
+  /** How often the outbox was wanted since it is being fetched. */
+  #wants = 0;
   /** What was said before the outbox was there, the newest of each. */
   readonly #waiting = new Map<string, Body>();
   #newest: Body | undefined;
@@ -97,8 +98,7 @@ export class SendingController<Body extends Identity> implements ReactiveControl
   };
 
   readonly #fetch = (): void => {
-    if (this.#outbox || this.#isFetching) return;
-    this.#isFetching = true;
+    if (this.#outbox || this.#wants++) return;
     import('./outbox-controller.js').then(
       ({ OutboxController }) => {
         this.#outbox = new OutboxController(this.#host, this.#connection);
@@ -108,7 +108,11 @@ export class SendingController<Body extends Identity> implements ReactiveControl
         this.#host.requestUpdate();
       },
       // The next thing said tries again, and so does the network when it is back.
-      () => (this.#isFetching = false),
+      () => {
+        const isWantedAgain = this.#wants > 1;
+        this.#wants = 0;
+        if (isWantedAgain) this.#fetch();
+      },
     );
   };
 }

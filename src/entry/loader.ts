@@ -18,11 +18,13 @@ function start(): void {
   page[key] = script.dataset;
 
   let failures = 0;
+  let returns = 0;
   const waiting = new Map(Object.entries(WAYMARK_CHUNKS));
   const load = (tag: string): void => {
     const chunk = waiting.get(tag);
     if (!chunk) return;
     waiting.delete(tag);
+    const before = returns;
     const address = new URL(chunk, script.src).href;
     // Browsers remember that a module could not be had: another try needs another address.
     import(/* @vite-ignore */ failures ? `${address}?${failures}` : address).then(
@@ -32,6 +34,8 @@ function start(): void {
         failures++;
         waiting.set(tag, chunk);
         console.warn(`<${tag}> could not be loaded.`, error);
+        // It came back while this was still being asked of the one that was gone.
+        if (returns > before) load(tag);
       },
     );
   };
@@ -49,7 +53,10 @@ function start(): void {
     }
   });
   observer.observe(document, { childList: true, subtree: true });
-  addEventListener('online', () => look(document));
+  addEventListener('online', () => {
+    returns++;
+    look(document);
+  });
   look(document);
 }
 

@@ -24,6 +24,8 @@ export class ListFeed<T> {
   #state: ListState<T> = { is: 'loading' };
   #etag: string | undefined;
   #reading: Promise<void> | undefined;
+  /** How often an entry was changed here. */
+  #edits = 0;
 
   /** @param onChange told how many entries came in on top since the list was last right; zero for any other change */
   constructor(source: ListSource<T>, onChange: (arrived: number) => void, now: () => number = Date.now) {
@@ -58,6 +60,7 @@ export class ListFeed<T> {
     const held = heldOf(this.#state);
     if (!held || this.#state.is === 'loading' || this.#state.is === 'failed') return;
     const id = this.#source.idOf(entry);
+    this.#edits++;
     const entries = held.entries.map((old) => (this.#source.idOf(old) === id ? entry : old));
     this.#etag = undefined;
     this.#set({ ...this.#state, entries }, 0);
@@ -70,7 +73,10 @@ export class ListFeed<T> {
 
   #refresh(): Promise<void> {
     return this.#run(async (signal) => {
+      const edits = this.#edits;
       const answer = await this.#source.read({ etag: this.#etag, signal });
+      // It may be from before what was changed here, and the next one is not.
+      if (edits !== this.#edits) return;
       const held = heldOf(this.#state);
       if (answer === 'unchanged') {
         if (held) this.#ready(held, 0);

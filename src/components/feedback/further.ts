@@ -1,7 +1,7 @@
 import { html, nothing, type ReactiveController, type TemplateResult } from 'lit';
 import type { Question } from '../../contract/index.js';
 import { Late } from '../../controllers/late.js';
-import type { Delivery, Whereabouts } from '../../controllers/response-controller.js';
+import type { Delivery, Whereabouts } from '../../controllers/sending-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { isBlank } from '../../core/prompt.js';
 import { receiptNumber } from '../../core/receipt-number.js';

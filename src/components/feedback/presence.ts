@@ -4,7 +4,7 @@ import type { AskingController, Explanation } from '../../controllers/asking-con
 import { hasSaid } from '../../controllers/has-said.js';
 import { pageJourney, watchPageJourney } from '../../controllers/journey-feed.js';
 import { Late } from '../../controllers/late.js';
-import type { Delivery } from '../../controllers/response-controller.js';
+import type { Delivery } from '../../controllers/sending-controller.js';
 import { siteSetting } from '../../elements/site-setting.js';
 import type { WaymarkElement } from '../../elements/waymark-element.js';
 import { noteMoments } from '../parts/moments.js';

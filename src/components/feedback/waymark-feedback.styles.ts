@@ -10,10 +10,14 @@ export const styles = css`
     block-size: 0 !important;
     min-block-size: 0 !important;
   }
-  .frame {
+  .frame,
+  .question {
     display: grid;
-    align-content: start;
     gap: calc(var(--_space) * 2);
+    min-inline-size: 0;
+  }
+  .frame {
+    align-content: start;
     max-inline-size: 720px;
   }
   /* Before a prompt has come nobody knows what it asks: room for a score, and no less when it is there. */
@@ -43,11 +47,6 @@ export const styles = css`
   .failed {
     justify-items: start;
     gap: 0;
-  }
-  .question {
-    display: grid;
-    gap: calc(var(--_space) * 2);
-    min-inline-size: 0;
   }
   .question:focus {
     outline: none;
@@ -180,7 +179,6 @@ export const styles = css`
   @container (min-width: 520px) {
     .long {
       grid-auto-flow: column;
-      grid-auto-columns: minmax(24px, 1fr);
       grid-template-columns: none;
     }
     .long,

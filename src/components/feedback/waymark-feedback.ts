@@ -1,10 +1,10 @@
 import { html, nothing, type PropertyDeclarations, type PropertyValues, type TemplateResult } from 'lit';
-import type { Prompt, Question } from '../../contract/index.js';
+import type { Prompt, Question, Response } from '../../contract/index.js';
 import { hasSaid } from '../../controllers/has-said.js';
 import type { Explanation } from '../../controllers/asking-controller.js';
 import { pageJourney } from '../../controllers/journey-feed.js';
 import { PromptController, type PromptQuery, type PromptState } from '../../controllers/prompt-controller.js';
-import { type Delivery, ResponseController } from '../../controllers/response-controller.js';
+import { type Delivery, SendingController } from '../../controllers/sending-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { isBlank } from '../../core/prompt.js';
 import { type Draft, type Occasion, occasionFrom } from '../../core/response.js';
@@ -124,9 +124,10 @@ export class WaymarkFeedback extends WaymarkElement {
 
   readonly #words = new WordsController<FeedbackWords>(this, feedbackTable);
   readonly #prompts = new PromptController(this, () => this.#query());
-  readonly #sender = new ResponseController(
+  readonly #sender = new SendingController<Response>(
     this,
     () => this.connection,
+    'responses',
     (delivery) => this.#news.push(delivery),
   );
   readonly #simple = simplePrompts();

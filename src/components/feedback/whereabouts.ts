@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from 'lit';
-import type { Delivery, Whereabouts } from '../../controllers/response-controller.js';
+import type { Delivery, Whereabouts } from '../../controllers/sending-controller.js';
 import type { FeedbackWords } from '../../i18n/feedback/index.js';
 import { renderIcon } from './icons.js';
 import {
