@@ -47,5 +47,5 @@ export default {
   browserStartTimeout: 2 * START_MS,
   testsStartTimeout: START_MS,
   testFramework: { config: { timeout: 30_000 } },
-  testsFinishTimeout: 300_000,
+  testsFinishTimeout: 900_000,
 };

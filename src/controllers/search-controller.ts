@@ -12,7 +12,7 @@ const LONGEST_QUERY = 500;
 /** As long as making an index may keep a page from answering to its reader. */
 const SLICE_MS = 8;
 /** A pause after which somebody reads what they found: then it is said aloud, once. */
-const READING_MS = 700;
+export const READING_MS = 700;
 /** More than this nobody reads; of what is no answer, a few that come closest are enough. */
 const MOST_RESULTS = 10;
 const MOST_CLOSEST = 3;

@@ -45,8 +45,13 @@ export class DatabaseStore implements OutboxStore {
   async mayHoldRows(): Promise<boolean> {
     if (this.#opened) return true;
     // In a sandboxed frame Chromium's list throws, and leaves an unhandled rejection for the host page besides.
-    if (origin === 'null' || typeof indexedDB.databases !== 'function') return isThere(this.#name);
-    return (await indexedDB.databases()).some(({ name }) => name === this.#name);
+    const isHere =
+      origin === 'null' || typeof indexedDB.databases !== 'function'
+        ? await isThere(this.#name)
+        : (await indexedDB.databases()).some(({ name }) => name === this.#name);
+    // To open it takes longest, and what follows has no time for that.
+    if (isHere) await this.#use((open) => open('readonly', async () => undefined)).catch(() => undefined);
+    return isHere;
   }
 
   /**

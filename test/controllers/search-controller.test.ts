@@ -1,6 +1,11 @@
 import { expect } from '@open-wc/testing';
 import type { Article } from '../../src/contract/index.js';
-import { SearchController, type SearchSource } from '../../src/controllers/search-controller.js';
+import {
+  READING_MS,
+  SearchController,
+  type SearchSource,
+  type SearchState,
+} from '../../src/controllers/search-controller.js';
 import { TestEndpoint, until } from '../support/endpoint.js';
 
 const article = (id: string, question: string): Article => ({ id, question, answer: 'It is explained here.' });
@@ -12,7 +17,7 @@ beforeEach(async () => (endpoint = await TestEndpoint.open()));
 afterEach(() => endpoint.stop());
 
 /** Somebody who searches, on an element that only counts. */
-function searcher(other: Partial<SearchSource> = {}) {
+function searcher(other: Partial<SearchSource> = {}, settled: (state: SearchState) => void = () => undefined) {
   const host = Object.assign(document.createElement('div'), {
     addController: () => undefined,
     removeController: () => undefined,
@@ -20,11 +25,7 @@ function searcher(other: Partial<SearchSource> = {}) {
     updateComplete: Promise.resolve(true),
   });
   document.body.append(host);
-  const search = new SearchController(
-    host,
-    () => ({ articles: here, lang: 'en', isReady: true, ...other }),
-    () => undefined,
-  );
+  const search = new SearchController(host, () => ({ articles: here, lang: 'en', isReady: true, ...other }), settled);
   const found = () => ('results' in search.state ? search.state.results.map(({ id }) => id) : []);
   return { host, search, found };
 }
@@ -37,6 +38,23 @@ describe('a search', () => {
     await until(() => search.state.is === 'found');
     expect(found()[0]).to.equal('late');
     expect(await asked()).to.deep.equal([]);
+  });
+
+  it('is not told to somebody who types on', async () => {
+    const source = { isReady: true };
+    const told: string[] = [];
+    const { search } = searcher(source, (state) => 'query' in state && told.push(state.query));
+    search.type('my order');
+    await until(() => search.state.is === 'found');
+    // What is typed on is not searched before the answers are there again.
+    source.isReady = false;
+    search.type('my order is late');
+    await new Promise((resolve) => setTimeout(resolve, READING_MS));
+    expect(told).to.deep.equal([]);
+    source.isReady = true;
+    search.hostUpdated();
+    await until(() => told.length > 0);
+    expect(told).to.deep.equal(['my order is late']);
   });
 
   it('goes on answering while the index of a thousand answers is made', async () => {

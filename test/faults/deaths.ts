@@ -98,7 +98,8 @@ export async function browserKills({ kills, tabs, each, seed }: KillOptions): Pr
     return await lab.result('death of the browser: kill -9', undefined, `${kills} kills of ${tabs} tabs, seed ${seed}`);
   } finally {
     await lab.close();
-    rmSync(profile, { recursive: true, force: true });
+    // A process of the killed browser may still be writing in it.
+    rmSync(profile, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
   }
 }
 

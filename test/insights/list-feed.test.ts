@@ -43,6 +43,27 @@ describe('The list of what customers said', () => {
     assert.deepEqual(arrivals, [0]);
   });
 
+  it('keeps what was changed here while a list from before it was under way', async () => {
+    const { feed, source } = open();
+    await feed.refresh();
+    source.idOf = (entry) => entry.toLowerCase();
+    let go = (): void => undefined;
+    const { read } = source;
+    source.read = async (request) => {
+      const answer = await read({ ...request, etag: undefined });
+      await new Promise<void>((resolve) => (go = resolve));
+      return answer;
+    };
+    const reading = feed.refresh();
+    await Promise.resolve();
+    feed.replace('B');
+    await new Promise((resolve) => setImmediate(resolve));
+    go();
+    await reading;
+    assert.ok(feed.state.is === 'ready');
+    assert.deepEqual(feed.state.entries, ['c', 'B', 'a']);
+  });
+
   it('tells how many came in', async () => {
     const { feed, source, arrivals } = open();
     await feed.refresh();

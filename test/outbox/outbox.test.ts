@@ -334,6 +334,28 @@ describe('what a customer says', () => {
       expect(await onDevice()).to.be.empty;
     });
 
+    it('is sent at the next one, however long the device takes to say that it holds something', async () => {
+      const id = newId();
+      await left(id);
+      const database = device.database();
+      let say = (): void => undefined;
+      const slow: OutboxStore = {
+        keep: (row) => database.keep(row),
+        all: () => database.all(),
+        mayHoldRows: async () => {
+          await new Promise<void>((resolve) => (say = resolve));
+          return database.mayHoldRows();
+        },
+        forget: (...one) => database.forget(...one),
+      };
+      outbox = open([slow]);
+      const starting = outbox.start();
+      hands.advance(60_000);
+      say();
+      await starting;
+      expect(await stored(id)).to.deep.equal([1]);
+    });
+
     it('is not sent to another endpoint than the one it was said to', async () => {
       const id = newId();
       await left(id, { endpoint: 'https://other.example' });

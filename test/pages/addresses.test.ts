@@ -112,6 +112,7 @@ describe('The address of an answer', () => {
   it('opens the answer that it quotes', async () => {
     const page = await visit(elsewhere.url);
     await page.getByRole('link').click();
+    await page.waitForFunction(() => document.activeElement?.id === 'back');
     assert.deepEqual(await reached(page, 'back'), { open: ['back'], isInView: true, hasFocus: true });
     assert.equal(await page.evaluate(() => location.href), site.url, 'the quote is no part of what the page reads');
   });

@@ -67,7 +67,7 @@ describe('The demo', () => {
 
   it('carries a customer’s tap in the shop to the product team', async () => {
     const { page } = await open('/shop/order.html', { reducedMotion: 'reduce' });
-    await page.locator('waymark-feedback').getByRole('radio').nth(3).click({ force: true });
+    await page.locator('waymark-feedback label').nth(3).click();
     const team = await page.context().newPage();
     await team.goto(`${endpoint.origin}/insights/`);
     await team.getByText('its key is filled in').waitFor();

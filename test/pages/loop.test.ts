@@ -133,8 +133,8 @@ test('what was said offline is remembered when a later visit has sent it', async
   await rate(page);
   await page.locator('.end[data-where=kept]').waitFor();
   assert.equal(await page.locator('.number').count(), 0);
-  await page.unroute('**/v1/responses');
   const isSent = page.waitForResponse((answer) => answer.url().endsWith('/responses') && answer.ok());
+  await page.unroute('**/v1/responses');
   await page.reload();
   await isSent;
   await page.waitForFunction(() => localStorage.getItem('waymark-said'));
@@ -151,9 +151,11 @@ test('a page lists what customers said and what was done', async (t) => {
   assert.equal((await endpoint.owner('PUT', '/changes', { changes })).status, 200);
   const site = await siteAsking('box', 'show="changes"');
   t.after(() => site.close());
-  const { page, asked, wrong } = await visit(await browser.newContext(), site.url);
+  const context = await browser.newContext();
+  const read = context.waitForEvent('response', { predicate: (answer) => answer.url().includes('/changes') });
+  const { page, asked, wrong } = await visit(context, site.url);
   // Named by a prompt, it lists the changes of that prompt.
-  await page.waitForResponse((answer) => answer.url().includes('/changes'));
+  await read;
   assert.equal(await page.locator('.change').count(), 0);
   await page.evaluate(() => document.querySelector('waymark-feedback')!.removeAttribute('prompt'));
   await page.getByRole('heading', { name: 'What customers said' }).waitFor();

@@ -111,6 +111,7 @@ test('while the endpoint is down the page says how old its status is, and it is 
   await page.getByText('March 4', { exact: false }).first().waitFor();
   // All that the page is made of has arrived: what a part imports is asked for only once by a browser, and it comes from the endpoint.
   await page.locator('waymark-progress [part~=freshness]').waitFor();
+  await haveCome(page, builtFiles('controllers/journey-live'));
   const { port, data } = endpoint;
   await endpoint.stop();
   await page.locator('waymark-progress [part~=freshness][data-stale]').waitFor();
@@ -247,9 +248,30 @@ test('a part that did not arrive is asked for again, and a response waits for it
   await page.goto(site.url);
   await page.locator('waymark-progress [part~=headline]').waitFor();
   await page.locator('waymark-feedback label').nth(3).click();
-  isBlocked = false;
   const stored = page.waitForResponse(isStored);
+  const streaming = page.waitForRequest((request) => request.url().endsWith('/status/stream'));
+  isBlocked = false;
   await page.evaluate(() => dispatchEvent(new Event('online')));
+  await Promise.all([stored, streaming]);
+  await page.close();
+  site.close();
+});
+
+test('a network that returns while a part is still waited for is heard, and the response is sent', async () => {
+  const site = await hostPage(
+    html(`<waymark-feedback type="csat" question="How was it?" prompt="slow-loss"></waymark-feedback>`),
+  );
+  const page = await browser.newPage();
+  let asked = 0;
+  // A part that did not come is asked for once more by itself: the network is back in the middle of that.
+  await page.route(/chunks\/outbox-controller/, async (route) => {
+    asked++;
+    if (asked === 2) await page.evaluate(() => dispatchEvent(new Event('online')));
+    await (asked <= 2 ? route.abort() : route.continue());
+  });
+  const stored = page.waitForResponse(isStored);
+  await page.goto(site.url);
+  await page.locator('waymark-feedback label').nth(3).click();
   await stored;
   await page.close();
   site.close();

@@ -120,6 +120,8 @@ async function openPage(path: string) {
   page.on('pageerror', (error) => wrong.push(String(error)));
   const streaming = page.waitForRequest((request) => request.url().endsWith('/status/stream'));
   await page.goto(site.url + path);
+  // A frame loads its page by itself at first, and puts it in the place of what stands there.
+  if (path === '/framed') await page.locator('turbo-frame[complete]').waitFor({ state: 'attached' });
   await reads(page, 'is being prepared');
   await streaming;
   await page.evaluate(() => {

@@ -11,6 +11,7 @@ const sources = [
   'search/index',
   'components/faq/finding',
   'components/faq/votes',
+  'i18n/votes/en',
   'components/help/contact',
   'controllers/outbox-controller',
 ];
@@ -137,8 +138,8 @@ describe('When the network is gone after the first load', () => {
 
     await write(page, 'Written without a network', 'Not sent yet. Your question is kept on this device.');
     assert.deepEqual(wrong, []);
-    await page.close();
     assert.equal(await stored('Written without a network'), 0);
+    await page.close();
     await context.setOffline(false);
     await returns(context, 'Written without a network');
   });
@@ -207,10 +208,12 @@ describe('When the status changes', () => {
     const tag = `<waymark-progress reference="PICK-1" token="${token}">Being prepared</waymark-progress>`;
     const tracked = await hostPage(html(endpoint.origin).replace('<h1>', `${tag}<h1>`));
     const page = await (await browser.newContext()).newPage();
+    const streaming = page.waitForResponse((answer) => answer.url().endsWith('/status/stream'));
     await page.goto(tracked.url);
     await page.getByText('Because your order is being prepared').waitFor();
     await comesFirst(page, 'Can I still add something?');
     await rested(page);
+    await streaming;
     await page.evaluate(() => Object.assign(globalThis, { isSamePage: true }));
     const asked: string[] = [];
     page.on('request', (request) => asked.push(`${request.method()} ${request.url()}`));

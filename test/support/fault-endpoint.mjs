@@ -16,7 +16,8 @@ class FaultEndpoint {
   #port = 0;
 
   async start() {
-    this.server = createServer((request, response) => {
+    // Connections stay open: not every browser sends a POST again whose connection was closed under it for being idle.
+    this.server = createServer({ keepAliveTimeout: 0 }, (request, response) => {
       const chunks = [];
       request.on('data', (chunk) => chunks.push(chunk));
       request.on('end', () => this.#take(request, response, Buffer.concat(chunks).toString()));

@@ -226,7 +226,9 @@ describe('the address of an answer', () => {
   it('means nothing to the answers when it names something else on the page', async () => {
     const other = put('<p id="elsewhere">Elsewhere</p>');
     const faq = await open('<h3>Elsewhere</h3><p>Here.</p>');
+    const turned = new Promise((resolve) => addEventListener('hashchange', resolve, { once: true }));
     goTo('#elsewhere');
+    await turned;
     await ready(faq);
     expect(isSeen(faq.querySelector('p')!)).to.equal(false);
     other.remove();

@@ -32,10 +32,15 @@ describe('searching the answers', () => {
   });
 
   it('understands a sentence, a typing mistake, and the beginning of a word', async () => {
-    const faq = await open();
-    for (const query of ['I would like to send something back please', 'send somthing back', 'cance']) {
+    for (const [query, first] of [
+      ['I would like to send something back please', 'How do I send something back?'],
+      ['send somthing back', 'How do I send something back?'],
+      ['cance', 'How do I cancel?'],
+    ] as const) {
+      const faq = await open();
       await find(faq, query);
-      await until(() => /back|cancel/.test(questions(faq)[0]!), query);
+      expect(questions(faq)[0]).to.equal(first);
+      faq.remove();
     }
   });
 
@@ -46,17 +51,19 @@ describe('searching the answers', () => {
   });
 
   it('says aloud, once and after the typing, how many were found and which is first', async () => {
-    const faq = await open();
-    const said: string[] = [];
+    // Answers of this test's own: what another one found may be said in the middle of it.
+    const about = ['send a gift onward', 'wrap a gift', 'hide a gift', 'return a gift', 'find a gift', 'pay a gift'];
+    const faq = await open(about.map((what) => `<h3>How do I ${what}?</h3><p>Like this.</p>`).join(''));
+    const said = new Set<string>();
     const region = document.querySelector('[data-waymark-live]');
-    const observer = new MutationObserver(() => spoken() && said.push(spoken()));
+    const observer = new MutationObserver(() => spoken().includes('gift') && said.add(spoken()));
     observer.observe(region ?? document.body, { childList: true, subtree: true, characterData: true });
     await search(faq, 'send');
-    await search(faq, 'send some');
-    await search(faq, 'send something');
-    await until(() => said.some((text) => text.includes('First: How do I send something back?')));
+    await search(faq, 'send a gif');
+    await search(faq, 'send a gift onward');
+    await until(() => [...said].some((text) => text.includes('First: How do I send a gift onward?')));
     observer.disconnect();
-    expect(new Set(said).size).to.equal(1);
+    expect(said.size).to.equal(1);
   });
 
   it('tells the page what was searched and how well it was answered', async () => {

@@ -61,7 +61,12 @@ Object.assign(states, {
     await send(page, 'notKept');
     return page;
   },
-  loading: (wrapper) => open({ attributes: { prompt: 'held' }, wrapper }),
+  loading: (wrapper) =>
+    open({
+      attributes: { prompt: 'held' },
+      wrapper,
+      before: (endpoint) => endpoint.fail({ route: '/prompts/held', do: 'hold' }),
+    }),
   failed: async (wrapper) => {
     const page = await open({ attributes: { prompt: 'none' }, wrapper });
     await page.endpoint.fail({ route: '/prompts/broken', do: 'answer', status: 500, times: 9 });

@@ -127,6 +127,19 @@ describe('you said, this was done', () => {
     await until(() => entries(page).length === 1, 'the list');
   });
 
+  it('is read anew when the network comes back while it hangs', async () => {
+    const page = await open({
+      attributes: { show: 'changes' },
+      before: async (endpoint) => {
+        await endpoint.answer('/changes', { changes: [change(1)] });
+        await endpoint.fail({ route: '/changes', do: 'hold' });
+      },
+    });
+    await until(async () => (await page.endpoint.requests('/changes')).length === 1);
+    dispatchEvent(new Event('online'));
+    await until(() => entries(page).length === 1, 'the list');
+  });
+
   it('keeps an earlier list where a newer one cannot be had, and says so', async () => {
     const page = await list([change(1)]);
     await until(() => entries(page).length === 1, 'the list');

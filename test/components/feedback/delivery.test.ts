@@ -65,7 +65,11 @@ describe('where an answer is', () => {
     await page.endpoint.fail(always({ status: 200, body: '<html>Sign in</html>', type: 'text/html' }));
     await page.tap(9);
     await page.sees('kept on this device');
+    const { length } = await page.received();
+    await page.endpoint.heal();
     await page.endpoint.fail(always({ status: 200, body: '{}' }));
+    dispatchEvent(new Event('online'));
+    await until(async () => (await page.received()).length > length + 1, 'one that was answered, and the next');
     expect(page.text).to.not.match(/has arrived/);
   });
 

@@ -77,6 +77,16 @@ describe('a prompt from the endpoint', () => {
     await page.isAsked('How likely?');
   });
 
+  it('that hangs when the network comes back is read anew', async () => {
+    const page = await open({ attributes: { prompt: 'none' } });
+    await page.endpoint.answer('/prompts/delivery', delivery);
+    await page.endpoint.fail({ route: '/prompts/delivery', do: 'hold' });
+    page.element.prompt = 'delivery';
+    await until(async () => (await page.endpoint.requests('/prompts/delivery')).length === 1);
+    dispatchEvent(new Event('online'));
+    await page.isAsked('How likely?');
+  });
+
   it('that does not exist leaves what the author put there', async () => {
     const page = await open({ attributes: { prompt: 'none' }, content: 'Write to us.' });
     await until(() => !page.root.querySelector('[aria-busy]'));

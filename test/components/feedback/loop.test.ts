@@ -2,6 +2,8 @@
 import { expect } from '@open-wc/testing';
 import { receiptNumber } from '../../../src/core/receipt-number.js';
 import type { Prompt } from '../../../src/contract/index.js';
+import { mineFeedOf } from '../../../src/controllers/mine-feed.js';
+import { comingUp } from '../../../src/outbox/turn.js';
 import { announced, delivery, keys, next, open, type Page, until } from './page.js';
 import { fate, idOf, remembered, replied, saidBefore } from './said.js';
 
@@ -11,6 +13,8 @@ const down = { route: '/responses', times: 1000, do: 'answer', status: 503 } as 
 const number = ({ root }: Page): HTMLElement | null => root.querySelector('.end .number');
 const mine = (page: Page) => page.endpoint.requests('/responses/mine');
 const line = ({ root }: Page): string => root.querySelector('.mine')?.textContent?.replace(/\s+/g, ' ').trim() ?? '';
+/** Whether the page knows what became of what was said. */
+const isKnown = ({ element }: Page): boolean => mineFeedOf(element.connection!).state.is === 'ready';
 const letter = ({ root }: Page): Element | null => root.querySelector('.letter');
 
 beforeEach(() => localStorage.clear());
@@ -334,7 +338,6 @@ describe('a reply by the team', () => {
     const page = await open({ config: delivery, before: saidBefore([fate(1)]) });
     await page.isAsked('How likely?');
     await until(() => line(page).endsWith('It has arrived.'));
-    await page.endpoint.fail({ route: '/responses/mine', do: 'answer', status: 503 });
     await page.endpoint.answer('/responses/mine', { responses: [replied(1)] });
     const home = page.element.parentElement!;
     await page.tap(9);
@@ -342,8 +345,7 @@ describe('a reply by the team', () => {
     page.element.remove();
     await new Promise(requestAnimationFrame);
     home.append(page.element);
-    dispatchEvent(new Event('online'));
-    await until(async () => (await mine(page)).length >= 2);
+    await until(async () => (await mine(page)).length >= 2 && isKnown(page), 'the reply');
     await page.element.updateComplete;
     expect([page.title, letter(page)]).to.deep.equal(['Tell it', null]);
   });
@@ -407,13 +409,8 @@ describe('a reply where the prompt comes by itself', () => {
       let isGone = false;
       const changes = new MutationObserver(() => (isGone ||= form() !== stands || (!!card(page) && !isThere(page))));
       changes.observe(page.root, { subtree: true, childList: true, attributes: true });
-      const answers = () =>
-        performance
-          .getEntriesByType('resource')
-          .filter(({ name }) => name === `${page.endpoint.origin}/responses/mine`);
-      const before = answers().length;
       dispatchEvent(new Event('online'));
-      await until(() => answers().length > before, 'the answer');
+      await until(() => isKnown(page), 'the answer');
       // Below the question of an inline prompt stands that there is one; on a card it waits until the question has gone.
       if (display === 'inline') await until(() => line(page).includes('The team has answered it.'), 'the line');
       await page.element.updateComplete;
@@ -433,10 +430,50 @@ describe('a reply where the prompt comes by itself', () => {
     const page = await come('corner');
     await until(async () => (await mine(page)).length === 1);
     await until(() => page.element.explain().some(({ code }) => code === 'reply_first'), 'the reason');
+    await until(() => isKnown(page), 'the reply');
+    await new Promise(requestAnimationFrame);
     expect(isThere(page)).to.equal(false);
     elsewhere.remove();
     document.body.dispatchEvent(new FocusEvent('focusin'));
     dispatchEvent(new FocusEvent('focusin'));
     await until(() => isThere(page), 'the card');
+  });
+
+  it('asks for its turn once where another tab has it, and has it when the visitor comes back to this one', async function () {
+    // Without locks every tab has its turn.
+    if (!('locks' in navigator)) return this.skip();
+    let asked = 0;
+    const request = navigator.locks.request.bind(navigator.locks) as (...given: unknown[]) => Promise<unknown>;
+    navigator.locks.request = ((...given: unknown[]) => {
+      if (given[0] === comingUp) asked++;
+      return request(...given);
+    }) as typeof navigator.locks.request;
+    let giveBack = (): void => undefined;
+    await new Promise<void>((has) => {
+      void request(comingUp, () => new Promise<void>((end) => ((giveBack = end), has())));
+    });
+    const page = await come('corner');
+    await until(() => isKnown(page) && asked > 0, 'the request for its turn');
+    // As many of others as this page would have made of its own in that time.
+    for (let count = 0; count < 20; count++) await request('another', { ifAvailable: true }, () => undefined);
+    expect([asked, isThere(page)]).to.deep.equal([1, false]);
+    giveBack();
+    document.dispatchEvent(new Event('visibilitychange'));
+    await until(() => isThere(page) && !!letter(page), 'the reply');
+    delete (navigator.locks as { request?: unknown }).request;
+  });
+
+  it('is asked for again when the network comes back while the first question for it hangs', async () => {
+    const page = await open({
+      config: one,
+      before: async (endpoint) => {
+        await saidBefore([replied(1)])(endpoint);
+        await endpoint.fail({ route: '/responses/mine', do: 'hold' });
+      },
+    });
+    await until(async () => (await mine(page)).length === 1, 'the first question');
+    dispatchEvent(new Event('online'));
+    await until(() => !!letter(page), 'the reply');
+    expect((await mine(page)).length).to.equal(2);
   });
 });

@@ -87,7 +87,7 @@ const heard = (): string[] => said.splice(0);
 
 describe('somebody with a keyboard, who hears the page', () => {
   it('types a question, hears what was found, opens an answer, votes, asks a person and sends, each said once', async function () {
-    this.timeout(40_000);
+    this.timeout(120_000);
     // The panel is there at once: what is measured is not still fading in.
     await emulateMedia({ reducedMotion: 'reduce' });
     const help = await place(endpoint);

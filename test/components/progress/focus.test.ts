@@ -93,7 +93,9 @@ describe('focus, when a status that could not be had is tried again', () => {
     expect(focused(page)).to.equal('headline');
     await until(async () => (await page.endpoint.streams()) === 1, 'the stream');
     const turn = page.text('turn');
-    await page.endpoint.setJourney(full({ revision: 2, stage: 'done', outcome: 'success', condition: 'on_track', waitingOn: 'none' }));
+    await page.endpoint.setJourney(
+      full({ revision: 2, stage: 'done', outcome: 'success', condition: 'on_track', waitingOn: 'none' }),
+    );
     await until(() => said.some((text) => text.includes('This is now closed.')), 'what is said after it');
     // What another test's page had to tell may come late.
     expect(said.filter((text) => text.includes(turn) && !text.startsWith('Changed: '))).to.deep.equal([]);
