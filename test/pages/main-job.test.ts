@@ -257,6 +257,35 @@ test('a part that did not arrive is asked for again, and a response waits for it
   site.close();
 });
 
+test('a status that was got by asking again is followed at once, whatever went wrong before', async () => {
+  await write(journey(1, 'preparing'), 'TEST-6');
+  const site = await hostPage(
+    html(`<waymark-progress reference="TEST-6" token="${await link('TEST-6')}">Being prepared</waymark-progress>`),
+  );
+  const page = await browser.newPage();
+  let asked = 0;
+  // A hotel's page in the place of the first answer: after that a page leaves it to the customer to ask again soon.
+  await page.route(/v1\/status$/, (route) =>
+    asked++
+      ? route.continue()
+      : route.fulfill({ body: '<html>Sign in</html>', headers: { 'access-control-allow-origin': '*' } }),
+  );
+  let go = (): void => undefined;
+  const isAsked = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/chunks\/journey-live/, async (route) => {
+    await isAsked;
+    await route.continue();
+  });
+  await page.goto(site.url);
+  await page.locator('waymark-progress [part=failed] button').click();
+  await page.locator('waymark-progress [part~=headline]').waitFor();
+  const streaming = page.waitForRequest((request) => request.url().endsWith('/status/stream'), { timeout: 20_000 });
+  go();
+  await streaming;
+  await page.close();
+  site.close();
+});
+
 test('a network that returns while a part is still waited for is heard, and the response is sent', async () => {
   const site = await hostPage(
     html(`<waymark-feedback type="csat" question="How was it?" prompt="slow-loss"></waymark-feedback>`),
