@@ -292,15 +292,19 @@ test('a network that returns while a part is still waited for is heard, and the 
   );
   const page = await browser.newPage();
   let asked = 0;
+  let go = (): void => undefined;
+  const isSaid = new Promise<void>((resolve) => (go = resolve));
   // A part that did not come is asked for once more by itself: the network is back in the middle of that.
   await page.route(/chunks\/outbox-controller/, async (route) => {
     asked++;
+    await isSaid;
     if (asked === 2) await page.evaluate(() => dispatchEvent(new Event('online')));
     await (asked <= 2 ? route.abort() : route.continue());
   });
   const stored = page.waitForResponse(isStored);
   await page.goto(site.url);
   await page.locator('waymark-feedback label').nth(3).click();
+  go();
   await stored;
   await page.close();
   site.close();
