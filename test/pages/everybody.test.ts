@@ -65,7 +65,8 @@ const stopOf = (page: Page): Promise<Stop> =>
     while (active.shadowRoot?.activeElement) active = active.shadowRoot.activeElement;
     // A list within the page scrolls with one of the next frames.
     for (let frames = 0; frames < 30; frames++) {
-      await new Promise(requestAnimationFrame);
+      // Chromium was seen to draw no more frames of a page in the middle of this, for good. What is asked here needs none.
+      await Promise.race([new Promise(requestAnimationFrame), new Promise((resolve) => setTimeout(resolve, 200))]);
       const { top, bottom } = active.getBoundingClientRect();
       if (bottom > 0 && top < innerHeight) break;
     }
