@@ -40,7 +40,7 @@ describe('several tabs of one site', () => {
   };
   const becomes = (id: string, state: Delivery['state']) =>
     until(() => told.some(({ delivery }) => delivery?.id === id && delivery.state === state), `${id} ${state}`);
-  /** In neither store: what a busy database did not take in time is in the other. */
+  /** In neither store. */
   const nothingWaits = () =>
     until(async () => {
       const rows = await Promise.all([device.database().all(), device.local().all()]);
