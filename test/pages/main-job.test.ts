@@ -235,6 +235,24 @@ test('when a chunk does not arrive, what the author wrote stays and nothing is t
   site.close();
 });
 
+test('a widget comes although the network returned while its script was still waited for', async () => {
+  const site = await hostPage(
+    html(`<waymark-feedback type="csat" question="How was it?" prompt="x"></waymark-feedback>`),
+  );
+  const page = await browser.newPage();
+  let asked = 0;
+  await page.route(/chunks\/feedback-/, async (route) => {
+    if (asked++) return route.continue();
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    return route.abort();
+  });
+  await page.goto(site.url);
+  await page.getByText('How was it?').waitFor();
+  assert.equal(asked, 2);
+  await page.close();
+  site.close();
+});
+
 test('a part that did not arrive is asked for again, and a response waits for it', async () => {
   await write(journey(1, 'preparing'), 'TEST-5');
   const site = await hostPage(
