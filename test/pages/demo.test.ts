@@ -87,6 +87,16 @@ describe('The demo', () => {
     assert.ok(stored.steps.every(({ state }) => state !== 'revisited'));
   });
 
+  it('does what is pressed while something else is being done after it', async () => {
+    const { page } = await open('/shop/order.html');
+    await page.getByRole('button', { name: 'Demo: play the owner' }).click();
+    await page.evaluate(() => {
+      for (const name of ['Next step', 'All is well again'])
+        [...document.querySelectorAll('button')].find(({ textContent }) => textContent === name)!.click();
+    });
+    await page.getByRole('status').filter({ hasText: 'On track again' }).waitFor();
+  });
+
   it('closes the owner’s strip with Escape and gives the focus back', async () => {
     const { page } = await open('/shop/order.html');
     const toggle = page.getByRole('button', { name: 'Demo: play the owner' });
