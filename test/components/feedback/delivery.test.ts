@@ -68,8 +68,11 @@ describe('where an answer is', () => {
     const { length } = await page.received();
     await page.endpoint.heal();
     await page.endpoint.fail(always({ status: 200, body: '{}' }));
-    dispatchEvent(new Event('online'));
-    await until(async () => (await page.received()).length > length + 1, 'one that was answered, and the next');
+    // The next one is sent once the answer to this one was read.
+    for (const n of [1, 2]) {
+      dispatchEvent(new Event('online'));
+      await until(async () => (await page.received()).length >= length + n, `request ${n}`);
+    }
     expect(page.text).to.not.match(/has arrived/);
   });
 
