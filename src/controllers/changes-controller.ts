@@ -48,8 +48,8 @@ export class ChangesController implements ReactiveController {
 
   hostConnected(): void {
     addEventListener('online', this.#onOnline);
-    // It may have been elsewhere for long.
-    if (this.state.is !== 'idle' && !this.#stop) this.retry();
+    // It may have been elsewhere for long: what it knew stays until that is read anew.
+    if (!this.#key) this.#host.requestUpdate();
   }
 
   hostUpdate(): void {
@@ -67,7 +67,9 @@ export class ChangesController implements ReactiveController {
     removeEventListener('online', this.#onOnline);
     // An element that is moved in the page leaves and comes back within one task: that is no reason to ask anew.
     queueMicrotask(() => {
-      if (!this.#host.isConnected) this.#leave();
+      if (this.#host.isConnected) return;
+      this.#leave();
+      this.#key = undefined;
     });
   }
 

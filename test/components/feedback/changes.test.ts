@@ -140,6 +140,24 @@ describe('you said, this was done', () => {
     await until(() => entries(page).length === 1, 'the list');
   });
 
+  it('is not read again when its element is moved, and is when that comes back from elsewhere', async () => {
+    const page = await list([change(1)]);
+    await until(() => entries(page).length === 1, 'the list');
+    const asked = async () => (await page.endpoint.requests('/changes')).length;
+    const home = page.element.parentElement!;
+    page.element.remove();
+    home.append(page.element);
+    await page.element.updateComplete;
+    page.element.remove();
+    await new Promise((resolve) => setTimeout(resolve));
+    expect(await asked()).to.equal(1);
+    await page.endpoint.answer('/changes', { changes: [change(1), change(2)] });
+    home.append(page.element);
+    expect(entries(page).length).to.equal(1);
+    await until(() => entries(page).length === 2, 'the newer list');
+    expect(await asked()).to.equal(2);
+  });
+
   it('keeps an earlier list where a newer one cannot be had, and says so', async () => {
     const page = await list([change(1)]);
     await until(() => entries(page).length === 1, 'the list');
