@@ -45,7 +45,7 @@ describe('What happens in a page', () => {
     script.remove();
     globalThis.fetch = original;
   });
-  beforeEach(async () => {
+  beforeEach(() => {
     status = 200;
     sent.length = 0;
   });
@@ -109,6 +109,7 @@ describe('What happens in a page', () => {
     search('in vain');
     await Promise.resolve();
     say('refused');
+    expect(visitOf()).to.equal(undefined);
     search('later');
     await leave();
     expect(sent).to.deep.equal([]);

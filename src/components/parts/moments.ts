@@ -4,17 +4,19 @@ import { siteSetting } from '../../elements/site-setting.js';
 const key = Symbol.for('waymark-moments');
 const page = globalThis as unknown as { [key]?: () => string | undefined };
 
-let noting: Promise<typeof import('./noting.js')> | undefined;
+const nobody = (): undefined => undefined;
+let noting: Promise<typeof import('./noting.js') | undefined> | undefined;
 
 /** Takes what the site says of its visitor's consent. Whoever has told their browser that they want no tracking has told every site. */
 function heed(said: unknown): void {
   const { globalPrivacyControl, doNotTrack } = navigator as { globalPrivacyControl?: boolean; doNotTrack?: string };
   if (said === 'granted' && !globalPrivacyControl && doNotTrack !== '1') {
-    noting ??= import('./noting.js');
     // Where it does not arrive, nothing is noted.
-    noting.then((part) => (page[key] = part.begin())).catch(() => (noting = undefined));
+    noting ??= import('./noting.js').catch(() => (noting = undefined));
+    void noting.then((part) => part && (page[key] = part.begin()));
   } else if (said !== undefined) {
-    noting?.then((part) => part.end());
+    page[key] = nobody;
+    void noting?.then((part) => part?.end());
     try {
       localStorage.removeItem('waymark-visit');
       sessionStorage.removeItem('waymark-visit');
@@ -31,13 +33,13 @@ function heed(said: unknown): void {
  */
 export function noteMoments(): void {
   if (page[key]) return;
-  page[key] = () => undefined;
+  page[key] = nobody;
   const look = (): void => heed(siteSetting('moments'));
   const script = document.querySelector('script[data-endpoint]');
   if (script) new MutationObserver(look).observe(script, { attributeFilter: ['data-moments'] });
   document.addEventListener('waymark-moments', (event) => heed((event as CustomEvent<unknown>).detail));
   // A prompt may be seen before what notes has arrived, and what is not counted would make its response rate untrue.
-  document.addEventListener('waymark-feedback-shown', (event) => void noting?.then((part) => part.take(event)));
+  document.addEventListener('waymark-feedback-shown', (event) => void noting?.then((part) => part?.take(event)));
   look();
 }
 
