@@ -123,8 +123,10 @@ const products: Record<string, () => UserConfig> = {
         preserveEntrySignatures: false,
         output: {
           minify: true,
-          entryFileNames: '[name]-[hash].js',
-          chunkFileNames: '[name]-[hash].js',
+          // Nothing compresses worse than the names of other chunks, and every page downloads dozens of them.
+          entryFileNames: '[name]-[hash:7].js',
+          chunkFileNames: '[name]-[hash:7].js',
+          hashCharacters: 'base36',
           codeSplitting: {
             includeDependenciesRecursively: false,
             groups: [{ name: chunkOf, debugName: 'chunkOf', test: /./ }],

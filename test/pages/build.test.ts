@@ -4,6 +4,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { publint } from 'publint';
 import { version } from '../../src/elements/version.js';
+import { discard, startEndpoint } from '../support/site.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(root + path, 'utf8');
@@ -65,5 +66,24 @@ test('in every file the policy of Lit is guarded and renamed', () => {
   for (const file of ['waymark-all.js', ...readdirSync(`${root}dist/chunks`).map((chunk) => `chunks/${chunk}`)]) {
     if (!file.endsWith('.js')) continue;
     assert.doesNotMatch(read(`dist/${file}`), /createPolicy\(["'`]lit-html/, file);
+  }
+});
+
+test('every file that has a new name with each content is served to be kept', async () => {
+  const endpoint = await startEndpoint();
+  try {
+    const named = (folder: string) => readdirSync(`${root}dist/${folder}`).filter((file) => /\.(js|css)$/.test(file));
+    const paths = [
+      ...named('chunks').map((file) => `/waymark/chunks/${file}`),
+      ...named('insights/assets').map((file) => `/insights/assets/${file}`),
+    ];
+    assert.ok(paths.length > 60);
+    for (const path of paths) {
+      const answer = await fetch(endpoint.origin + path, { method: 'HEAD' });
+      assert.match(answer.headers.get('cache-control') ?? '', /immutable/, path);
+    }
+  } finally {
+    await endpoint.stop();
+    discard(endpoint.data);
   }
 });

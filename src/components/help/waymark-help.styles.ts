@@ -114,11 +114,6 @@ export const styles = css`
     background: var(--_raised);
     color: var(--_text);
   }
-  .close:focus-visible {
-    outline: 2px solid var(--_accent);
-    outline-offset: -4px;
-    border-radius: 50%;
-  }
   .tabs {
     display: flex;
     flex: none;
@@ -136,6 +131,7 @@ export const styles = css`
     align-items: center;
     gap: 2px;
     padding: 8px 4px 10px;
+    border-radius: 8px;
     color: var(--_muted);
     font-size: 0.8125em;
     font-weight: 600;
@@ -155,10 +151,10 @@ export const styles = css`
     border-block-end: 3px solid currentColor;
     border-radius: 3px 3px 0 0;
   }
+  .close:focus-visible,
   [role='tab']:focus-visible {
     outline: 2px solid var(--_accent);
-    outline-offset: -2px;
-    border-radius: 8px;
+    outline-offset: -3px;
   }
   .topic {
     flex: 1;

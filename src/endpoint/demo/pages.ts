@@ -24,7 +24,7 @@ export interface PagesOptions {
 /** A demo page's links hold for a working day. */
 const LINK_SECONDS = 12 * 3600;
 /** Where the build writes files whose names change with their content. */
-const hashed = /^\/(waymark\/chunks|insights\/assets)\/[^/]+-[A-Za-z0-9_-]{8}\.[a-z0-9]+$/;
+const hashed = /^\/(waymark\/chunks|insights\/assets)\/[^/]+-[A-Za-z0-9_-]{7,8}\.[a-z0-9]+$/;
 const KEEP = 'public, max-age=31536000, immutable';
 
 /** The widgets at `/waymark/`, the product team's page at `/insights/`, and the demo, where it is wanted, at `/`. */
