@@ -17,5 +17,5 @@ export default {
   privacy:
     'Bitte keine Namen und Nummern. Was nach E-Mail-Adresse, Telefon-, Karten- oder Kontonummer aussieht, wird entfernt.',
   add: 'Hinzufügen',
-  added: 'Danke, das wurde hinzugefügt.',
+  added: 'Danke dafür.',
 } satisfies VotesWords;

@@ -17,5 +17,5 @@ export default {
   privacy:
     'Leave out names and numbers. What looks like an e-mail address, a phone, card or account number is taken out.',
   add: 'Add this',
-  added: 'Thank you, this was added.',
+  added: 'Thank you for this.',
 } satisfies VotesWords;

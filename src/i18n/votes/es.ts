@@ -17,5 +17,5 @@ export default {
   privacy:
     'No escriba nombres ni números. Se quita lo que parece un correo electrónico o un número de teléfono, de tarjeta o de cuenta.',
   add: 'Añadir',
-  added: 'Gracias, se ha añadido.',
+  added: 'Gracias por esto.',
 } satisfies VotesWords;

@@ -17,5 +17,5 @@ export default {
   privacy:
     'N’écrivez ni noms ni numéros. Ce qui ressemble à une adresse e-mail, un numéro de téléphone, de carte ou de compte est retiré.',
   add: 'Ajouter',
-  added: 'Merci, c’est ajouté.',
+  added: 'Merci pour cela.',
 } satisfies VotesWords;

@@ -17,5 +17,5 @@ export default {
   privacy:
     'Schrijf geen namen of nummers op. Wat lijkt op een e-mailadres, telefoon-, kaart- of rekeningnummer wordt weggehaald.',
   add: 'Voeg toe',
-  added: 'Dank je wel, dit is toegevoegd.',
+  added: 'Dank je wel hiervoor.',
 } satisfies VotesWords;

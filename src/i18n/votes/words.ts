@@ -12,6 +12,6 @@ export interface VotesWords {
   comment: string;
   privacy: string;
   add: string;
-  /** What the field held has been taken in; what looked personal was taken out. */
+  /** Said once it was handed on. Whether anybody keeps it is not known here. */
   added: string;
 }

@@ -136,8 +136,8 @@ describe('whether an answer solved it', () => {
     const text = 'Mail [e-mail], order 1042 never came';
     expect(heard.at(-1)).to.deep.equal({ article: 'late', helped: false, lang: 'en', reason: 'wrong', comment: text });
     expect(comment(faq).value, 'what was taken out is seen').to.equal(text);
-    await until(() => said(faq).includes('Thank you, this was added.'));
-    await until(() => spoken() === 'Thank you, this was added.');
+    await until(() => said(faq).includes('Thank you for this.'));
+    await until(() => spoken() === 'Thank you for this.');
     expect(JSON.stringify(heard)).to.not.contain('noor');
   });
 
