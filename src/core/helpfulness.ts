@@ -1,4 +1,5 @@
 import type { Article, Helpfulness, Moment } from '../contract/index.js';
+import { baseOf } from './article-languages.js';
 import { articleVersion } from './article-version.js';
 import type { NotedMoment } from './deflection.js';
 import { proportionOf } from './proportion.js';
@@ -15,7 +16,6 @@ interface Vote extends NotedMoment {
 }
 
 const isHelped = ({ moment }: NotedMoment): boolean => moment.type === 'answer_helped';
-const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
 /**
  * Whether each answer helps, for each of its languages. Only votes on the words as they stand today count; those on former wordings

@@ -36,12 +36,14 @@ export class ArticleSearches {
     await this.#refresh();
     const articles = articlesFor(this.#articles, lang || 'en');
     // Readers who are given the same texts share an index, so that no made-up language costs one. Texts of no language are anybody's.
-    const tags = articles.map(({ lang: own = '' }) => baseOf(own));
-    const spoken = mostOf(tags) || baseOf(lang);
+    const tags = articles.map(({ lang: own = '' }) => own);
+    const spoken = mostOf(tags.map(baseOf)) || baseOf(lang);
     const key = `${spoken} ${tags.join()}`;
-    if (this.#finds.size > MOST_KEPT) this.#finds.clear();
     let find = this.#finds.get(key);
-    if (!find) this.#finds.set(key, (find = index(articles, spoken)));
+    if (!find) {
+      if (this.#finds.size >= MOST_KEPT) this.#finds.clear();
+      this.#finds.set(key, (find = index(articles, spoken)));
+    }
     return find;
   }
 

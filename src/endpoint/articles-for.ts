@@ -10,8 +10,8 @@ const MOST_IN_PAGE = 1000;
 const PART = 100;
 
 /**
- * All that a page needs: every article, or, where there are too many for a page, those that depend on a status, which the page picks
- * from, with the owner's first beside them. The others are found by searching at the endpoint.
+ * All that a page needs: every article, or, where there are too many for a page, those that depend on a status, a page or a
+ * product, which the page picks from, with the owner's first beside them. The others are found by searching at the endpoint.
  */
 export function partFor(articles: Article[]): ArticleList {
   if (articles.length <= MOST_IN_PAGE) return { articles };

@@ -1,10 +1,10 @@
 import type { Article } from '../contract/index.js';
+import { baseOf } from '../core/article-languages.js';
 
 /** What the contract takes. */
 const MOST_PHRASINGS = 200;
 
 const keyOf = (text: string): string => text.trim().replace(/\s+/g, ' ').toLowerCase();
-const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
 /** Whether an article is written for readers of a language. */
 export const isFor = ({ lang: written }: Article, lang: string): boolean =>

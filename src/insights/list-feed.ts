@@ -1,6 +1,6 @@
-import { ClientError } from '../client/client-error.js';
+import type { ClientError } from '../client/client-error.js';
 import { countNew, type Held, mergeNewest, mergeOlder } from './list-merge.js';
-import type { PageAnswer, PageRequest } from './owner-api.js';
+import { asProblem, type PageAnswer, type PageRequest } from './owner-api.js';
 
 /** Where a list comes from. */
 export interface ListSource<T> {
@@ -95,7 +95,7 @@ export class ListFeed<T> {
       await read(signal);
     } catch (error) {
       if (signal.aborted) return;
-      const problem = error instanceof ClientError ? error : new ClientError('invalid');
+      const problem = asProblem(error);
       const held = heldOf(this.#state);
       const isShutOut = problem.status === 401;
       this.#set(

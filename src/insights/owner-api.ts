@@ -108,9 +108,9 @@ export async function editChanges(
 }
 
 /** What visitors who consented did with the answers, since a time. */
-export const readInsights = (connection: OwnerConnection, since: string, signal?: AbortSignal): Promise<Insights> =>
-  within({ signal }, async (stop) => {
-    const answer = await send(connection, `/insights${query({ since })}`, {}, stop);
+export const readInsights = (connection: OwnerConnection, since: string): Promise<Insights> =>
+  within({}, async (signal) => {
+    const answer = await send(connection, `/insights${query({ since })}`, {}, signal);
     return checked<Insights>(await answer.json(), checkInsights);
   });
 
@@ -150,6 +150,10 @@ export async function editArticles(
     }
   }
 }
+
+/** Why something failed, whatever was thrown. */
+export const asProblem = (error: unknown): ClientError =>
+  error instanceof ClientError ? error : new ClientError('invalid');
 
 /** The key of a server that runs as a demo on this machine; undefined everywhere else. */
 export async function readDemoKey(): Promise<string | undefined> {

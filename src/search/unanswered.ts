@@ -1,4 +1,5 @@
 import type { Article, AskedGroup } from '../contract/index.js';
+import { baseOf } from '../core/article-languages.js';
 import type { AskedText } from '../core/askings.js';
 import { groupAskings } from './group.js';
 import { createSearch, type Search } from './search.js';
@@ -19,8 +20,8 @@ interface Asked {
   sources: AskedGroup['sources'];
 }
 
-const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0]!;
-const keyOf = (text: string): string => text.normalize('NFC').toLowerCase();
+/** By which a text is known, in whichever case it was typed. */
+export const keyOf = (text: string): string => text.normalize('NFC').toLowerCase();
 
 /**
  * What was asked in vain, put together by what it means and told with the answer that comes nearest today. Whether a group is answered

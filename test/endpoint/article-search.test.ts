@@ -71,6 +71,17 @@ describe('searching at the endpoint', () => {
     assert.deepEqual(await langOf('fr'), ['en']);
   });
 
+  it('is in the text of the reader’s own region, whoever searched before them', async (t) => {
+    const { put, find } = searching(t);
+    await put([
+      { id: 'post', question: 'Onde está a encomenda?', answer: 'A caminho.', lang: 'pt-BR' },
+      { id: 'post', question: 'Onde está a encomenda?', answer: 'Em trânsito.', lang: 'pt-PT' },
+    ]);
+    const answerIn = async (lang: string) => (await find({ query: 'encomenda', lang }))[0]?.article.answer;
+    assert.equal(await answerIn('pt-BR'), 'A caminho.');
+    assert.equal(await answerIn('pt-PT'), 'Em trânsito.');
+  });
+
   it('finds new texts at once, and within seconds those that another process wrote', async (t) => {
     const store = temporaryStore(t);
     let now = NOW;

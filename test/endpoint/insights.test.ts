@@ -73,6 +73,19 @@ describe('what the product team learns', () => {
     assert.deepEqual((await problemOf(backwards)).errors?.[0]?.field, '/since');
   });
 
+  it('counts nobody as helped who asked for a person in another language', async (t) => {
+    const { read, tell, wait } = ticking(t);
+    const visit = uuid(1);
+    await tell(
+      moment('answer_opened', { visit, article: 'late' }),
+      moment('answer_helped', { visit, article: 'late' }),
+      moment('contact_asked', { visit, lang: 'en', at: new Date(NOW + HOUR).toISOString() }),
+    );
+    wait(49 * HOUR);
+    const { visits, confirmed, upper } = (await read('?lang=nl')).deflection;
+    assert.deepEqual([visits, confirmed!.count, upper!.count], [1, 0, 0]);
+  });
+
   it('has what was set aside apart, however it is written', async (t) => {
     const { ask, read, tell } = ticking(t);
     await tell(moment('search_empty', { query: 'Zwemles' }));

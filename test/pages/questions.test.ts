@@ -15,8 +15,9 @@ const articles = [
   ['account', 'Hoe sluit ik mijn account?', 'Dat doet u bij uw gegevens.'],
 ].map(([id, question, answer]) => ({ id, question, answer, lang: 'nl' }));
 
-/** A shop's help page, with what its script tag says of the visitor's consent. */
 const sites: { close(): void }[] = [];
+
+/** A shop's help page, with what its script tag says of the visitor's consent. */
 async function shop(origin: string, attributes: string) {
   const site = await hostPage(`<!doctype html><html lang="nl"><title>Hulp</title><h1>Hulp</h1>
     <waymark-faq helpful ask></waymark-faq>
@@ -258,6 +259,14 @@ describe('What customers ask in vain', () => {
     await article.locator('option[value=elephants]').waitFor({ state: 'attached' });
     assert.equal(await article.inputValue(), 'gift');
 
+    // A colleague has taken away the article that was chosen: nothing is said to be kept that is not.
+    const all = (await (await endpoint.owner('GET', '/articles')).json()) as { articles: { id: string }[] };
+    const others = all.articles.filter(({ id }) => id !== 'gift');
+    assert.equal((await endpoint.owner('PUT', '/articles', { articles: others })).status, 200);
+    await group('olifanten').getByRole('button', { name: 'Keep it' }).click();
+    await team.getByRole('alert').filter({ hasText: 'This was not saved. This is no longer there.' }).waitFor();
+    assert.equal(await article.count(), 1, 'it is open still');
+    assert.equal((await endpoint.owner('PUT', '/articles', all)).status, 200);
     await group('olifanten').getByRole('button', { name: 'Keep it' }).click();
     await team.getByRole('status').filter({ hasText: 'It is kept' }).waitFor();
     await group('olifanten').getByRole('button', { name: 'Lead to an article' }).waitFor();

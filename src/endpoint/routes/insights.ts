@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { AsideRequest, InsightsQuery } from '../../contract/index.js';
+import { keyOf } from '../../search/unanswered.js';
 import type { Env, Services } from '../context.js';
 import { insightsFor } from '../insights-for.js';
 import { readBody, readQuery } from '../middleware/input.js';
@@ -27,7 +28,7 @@ export function insightRoutes({ store, clock, limits }: Services): Hono<Env> {
 
   routes.post('/insights/aside', ownerOnly, async (c) => {
     const { text, isAside } = await readBody(c, AsideRequest, limits.body);
-    await store.moments.setAside(text.normalize('NFC').toLowerCase(), isAside, clock());
+    await store.moments.setAside(keyOf(text), isAside, clock());
     return c.body(null, 204);
   });
 

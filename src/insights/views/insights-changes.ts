@@ -3,12 +3,12 @@ import { property } from 'lit/decorators/property.js';
 import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { ClientError } from '../../client/client-error.js';
+import type { ClientError } from '../../client/client-error.js';
 import type { Change, Text } from '../../contract/index.js';
 import { uuid7 } from '../../core/uuid7.js';
 import { formatWhen } from '../../i18n/format.js';
 import { look } from '../look.js';
-import { editChanges, type OwnerConnection, readAllChanges } from '../owner-api.js';
+import { asProblem, editChanges, type OwnerConnection, readAllChanges } from '../owner-api.js';
 import { lang, languageName, problemText } from '../wording.js';
 import type { InsightsChangeEvent, InsightsChangeForm } from './insights-change-form.js';
 import { changesLook } from './insights-changes.styles.js';
@@ -199,8 +199,6 @@ export class InsightsChanges extends LitElement {
     </div>`;
   }
 }
-
-const asProblem = (error: unknown): ClientError => (error instanceof ClientError ? error : new ClientError('invalid'));
 
 /** The calendar date where the reader is. */
 function dayOf(now: number): string {

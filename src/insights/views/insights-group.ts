@@ -201,10 +201,10 @@ export class InsightsGroup extends LitElement {
   #renderState() {
     const { answered, count: all, isAnswered, nearest } = this.group;
     const today = isAnswered
-      ? `Who asks this now finds an answer (${answered} of ${all}).`
+      ? `Who asks this now finds a sure answer (${answered} of ${all}).`
       : answered
-        ? `${answered} of ${all} would find an answer now.`
-        : 'Nobody who asks this would find an answer now.';
+        ? `${answered} of ${all} would find a sure answer now.`
+        : 'Nobody who asks this would find a sure answer now.';
     return html`<p>
       <span .textContent=${today}></span>
       ${nearest ? html`<span class="soft" .textContent=${` Nearest: “${nearest.question}”`}></span>` : nothing}

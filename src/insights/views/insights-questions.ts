@@ -5,9 +5,16 @@ import { state } from 'lit/decorators/state.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { ClientError } from '../../client/client-error.js';
 import type { Article, AskedGroup, Insights } from '../../contract/index.js';
-import { withArticle, withPhrasings } from '../article-edits.js';
+import { isFor, withArticle, withPhrasings } from '../article-edits.js';
 import { look } from '../look.js';
-import { editArticles, type OwnerConnection, readAllArticles, readInsights, setAside } from '../owner-api.js';
+import {
+  asProblem,
+  editArticles,
+  type OwnerConnection,
+  readAllArticles,
+  readInsights,
+  setAside,
+} from '../owner-api.js';
 import { count, problemText } from '../wording.js';
 import { renderDeflection } from './deflection-figure.js';
 import { renderHelpfulness } from './helpfulness-table.js';
@@ -118,18 +125,23 @@ export class InsightsQuestions extends LitElement {
   }
 
   async #load(): Promise<void> {
-    const since = new Date(Date.now() - this.days * DAY_MS).toISOString();
+    const { days } = this;
+    const since = new Date(Date.now() - days * DAY_MS).toISOString();
+    let known: Known;
     try {
       const [insights, { articles }] = await Promise.all([
         readInsights(this.connection, since),
         readAllArticles(this.connection),
       ]);
-      this.known = { is: 'ready', insights, articles };
+      known = { is: 'ready', insights, articles };
     } catch (error) {
-      const problem = asProblem(error);
-      this.known = { is: 'failed', problem };
-      if (problem.status === 401) this.dispatchEvent(new InsightsShutOutEvent(problem));
+      known = { is: 'failed', problem: asProblem(error) };
     }
+    // Another span was chosen meanwhile, and is being read.
+    if (days !== this.days) return;
+    this.known = known;
+    if (known.is === 'failed' && known.problem.status === 401)
+      this.dispatchEvent(new InsightsShutOutEvent(known.problem));
   }
 
   readonly #onSpan = (event: Event): void => {
@@ -162,9 +174,11 @@ export class InsightsQuestions extends LitElement {
     const { connection } = this;
     switch (decision.is) {
       case 'phrasing':
-        return editArticles(connection, (articles) =>
-          withPhrasings(articles, decision.article, decision.lang, decision.texts),
-        );
+        return editArticles(connection, (articles) => {
+          if (!articles.some((one) => one.id === decision.article && isFor(one, decision.lang)))
+            throw new ClientError('problem', { status: 404 });
+          return withPhrasings(articles, decision.article, decision.lang, decision.texts);
+        });
       case 'article':
         return editArticles(connection, (articles) =>
           withArticle(articles, { ...decision, phrasings: decision.texts }),
@@ -252,5 +266,3 @@ export class InsightsQuestions extends LitElement {
     </ol>`;
   }
 }
-
-const asProblem = (error: unknown): ClientError => (error instanceof ClientError ? error : new ClientError('invalid'));

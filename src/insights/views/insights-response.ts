@@ -2,11 +2,10 @@ import { html, LitElement, nothing } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { query } from 'lit/decorators/query.js';
 import { state } from 'lit/decorators/state.js';
-import { ClientError } from '../../client/client-error.js';
 import type { Answer, Prompt, ResponsePatch, StoredResponse } from '../../contract/index.js';
 import { textIn } from '../../i18n/format.js';
 import { look } from '../look.js';
-import { type OwnerConnection, patchResponse } from '../owner-api.js';
+import { asProblem, type OwnerConnection, patchResponse } from '../owner-api.js';
 import { receiptNumber } from '../../core/receipt-number.js';
 import { scoreOf } from '../score.js';
 import { flagTexts, lang, languageName, problemText, waitText, whenText } from '../wording.js';
@@ -51,7 +50,7 @@ export class InsightsResponse extends LitElement {
       this.dispatchEvent(new InsightsStoredEvent(await patchResponse(this.connection, this.stored.response.id, patch)));
       return true;
     } catch (error) {
-      this.problem = `This was not saved. ${problemText(error instanceof ClientError ? error : new ClientError('invalid'))}`;
+      this.problem = `This was not saved. ${problemText(asProblem(error))}`;
       return false;
     } finally {
       this.isSaving = false;

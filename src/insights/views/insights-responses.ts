@@ -2,12 +2,11 @@ import { html, LitElement } from 'lit';
 import { property } from 'lit/decorators/property.js';
 import { state } from 'lit/decorators/state.js';
 import { repeat } from 'lit/directives/repeat.js';
-import { ClientError } from '../../client/client-error.js';
 import type { StoredResponse } from '../../contract/index.js';
 import { ListController } from '../list-controller.js';
 import { look } from '../look.js';
 import { responseMatches } from '../matching.js';
-import { type Narrowing, type OwnerConnection, readCsv, readJson, readResponses } from '../owner-api.js';
+import { asProblem, type Narrowing, type OwnerConnection, readCsv, readJson, readResponses } from '../owner-api.js';
 import { PromptBook } from '../prompt-book.js';
 import { problemText } from '../wording.js';
 import type { InsightsStoredEvent } from './insights-response.js';
@@ -79,7 +78,7 @@ export class InsightsResponses extends LitElement {
       link.click();
       setTimeout(() => URL.revokeObjectURL(url), SAVING_MS);
     } catch (error) {
-      this.problem = problemText(error instanceof ClientError ? error : new ClientError('invalid'));
+      this.problem = problemText(asProblem(error));
     }
   }
 
