@@ -48,7 +48,11 @@ export const ArticleList = z.object({
 /** What somebody is looking for, as they typed it. It goes in a body, since nothing a customer types belongs in an address. */
 export const ArticleSearch = z.object({
   query: z.string().min(1).max(500),
-  lang: z.string().max(100).optional().describe('a language tag; without articles in it, those in English'),
+  lang: z
+    .string()
+    .max(100)
+    .optional()
+    .describe('a language tag; an article that is not there in it is searched in English, else in the language it has'),
   limit: z
     .int()
     .min(1)

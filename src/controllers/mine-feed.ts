@@ -12,7 +12,7 @@ export interface Mine {
   state: MineAnswer['responses'][number]['state'];
   /** The team's reply, where there is one. */
   reply?: string | undefined;
-  /** By when it was given, a reply is known from an earlier one to the same response. */
+  /** When the reply was given, by which it is known from an earlier one; without a reply, when the response arrived. */
   repliedAt: string;
   /** Whether its customer has said that they read it. */
   isSeen: boolean;
@@ -112,8 +112,9 @@ export class MineFeed {
       );
       const mine = said.flatMap(({ id, prompt, seen: read }): Mine[] => {
         const one = known.get(id);
-        const repliedAt = one?.repliedAt ?? one?.receivedAt ?? '';
-        return one ? [{ ...one, prompt, repliedAt, isSeen: read === repliedAt }] : [];
+        if (!one) return [];
+        const repliedAt = one.repliedAt ?? one.receivedAt;
+        return [{ ...one, prompt, repliedAt, isSeen: read === repliedAt }];
       });
       this.#end({ is: 'ready', mine });
     } catch {

@@ -45,8 +45,8 @@ export type SearchState =
   | { is: 'failed'; query: string };
 
 /**
- * Searches a host's articles as somebody types. The search is fetched when they reach for it, and its index is made then, from the
- * articles as they are; a page on which nobody searches pays for neither.
+ * Searches a host's articles as somebody types. The search is fetched when the page has come to rest, or else when they reach for it;
+ * its index is made only then, from the articles as they are. Where the page has not all of them, the endpoint searches.
  */
 export class SearchController implements ReactiveController {
   state: SearchState = { is: 'idle' };

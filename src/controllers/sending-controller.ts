@@ -107,7 +107,7 @@ export class SendingController<Body extends Identity> implements ReactiveControl
         // It begins with what an earlier visit left when its host is drawn: a host that came before it is drawn once more.
         this.#host.requestUpdate();
       },
-      // The next thing said tries again, and so does the network when it is back.
+      // The next thing said tries again, and so does the network when it is back: at once, where either came in the meantime.
       () => {
         const isWantedAgain = this.#wants > 1;
         this.#wants = 0;

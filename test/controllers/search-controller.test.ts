@@ -27,7 +27,7 @@ function searcher(other: Partial<SearchSource> = {}, settled: (state: SearchStat
   document.body.append(host);
   const search = new SearchController(host, () => ({ articles: here, lang: 'en', isReady: true, ...other }), settled);
   const found = () => ('results' in search.state ? search.state.results.map(({ id }) => id) : []);
-  return { host, search, found };
+  return { search, found };
 }
 const asked = () => endpoint.requests('/articles/search');
 

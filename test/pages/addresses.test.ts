@@ -165,7 +165,7 @@ describe('Answers without any script', () => {
     }
   });
 
-  it('are reached by their address, and by a quote from them', async () => {
+  it('are reached by their address', async () => {
     const page = await visit(`${site.url}#cancel`, { javaScriptEnabled: false });
     const box = (await page.getByText(answers.cancel).boundingBox())!;
     assert.ok(box.y >= 0 && box.y + box.height <= page.viewportSize()!.height, JSON.stringify(box));

@@ -3,7 +3,7 @@ import { after, before, describe, it, type TestContext } from 'node:test';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import type { ResponsePage } from '../../src/contract/index.js';
 import { type Mode, neverSeen, type Occasion, Watch } from '../support/footprint-watch.js';
-import { discard, type Endpoint, hostPage, isNoting, openBrowser, startEndpoint } from '../support/site.js';
+import { discard, type Endpoint, haveCome, hostPage, isNoting, openBrowser, startEndpoint } from '../support/site.js';
 
 /** The site's choice and what the visitor's browser says, and the mode that comes of it. */
 const settings: { name: string; storage?: Mode; says?: 'globalPrivacyControl' | 'doNotTrack'; mode: Mode }[] = [
@@ -309,10 +309,11 @@ describe('A page keeps and sends what the published list says', () => {
     await page.locator('waymark-progress [part=lookup] button').click();
     await streams;
     refuses = true;
-    await page.evaluate(() => dispatchEvent(new Event('online')));
-    await page.waitForRequest(
+    const again = page.waitForRequest(
       (request) => /knownRevision/.test(request.postData() ?? '') && request.url().endsWith('/status'),
     );
+    await page.evaluate(() => dispatchEvent(new Event('online')));
+    await again;
     await next();
     assert.deepEqual(watch.unlisted, []);
   });
@@ -321,7 +322,7 @@ describe('A page keeps and sends what the published list says', () => {
     const { page, watch, next } = await open(t, '<waymark-progress reference="MT-2041"></waymark-progress>', usual, {
       script: 'data-read="get"',
     });
-    await page.waitForRequest('**/v1/status/MT-2041.json');
+    await haveCome(page, ['/v1/status/MT-2041.json']);
     await next();
     assert.deepEqual(watch.unlisted, []);
   });
@@ -352,7 +353,7 @@ describe('A page keeps and sends what the published list says', () => {
 
   it('when a page lists what customers said and what was done about it', async (t) => {
     const { page, watch, next } = await open(t, '<waymark-feedback show="changes"></waymark-feedback>');
-    await page.waitForRequest('**/v1/changes?*');
+    await haveCome(page, ['/v1/changes?lang=en']);
     await next();
     assert.deepEqual(watch.unlisted, []);
   });

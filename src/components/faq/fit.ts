@@ -84,7 +84,7 @@ export class Fits implements ReactiveController, PageAnswers {
       this.#words = words;
       this.element.requestUpdate();
     } catch {
-      // The answers stand in their usual order. The next change of the journey tries again.
+      // The answers stand in their usual order. The next time the element is drawn tries again.
       this.#lang = undefined;
     }
   }

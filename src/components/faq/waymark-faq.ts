@@ -337,7 +337,7 @@ export class WaymarkFaq extends WaymarkElement {
   }
 
   #renderVote(entry: Entry): Part {
-    if (!this.#asksWhetherItHelped || this.#votes.hasFailed || !this.#opening.isOpen(entry)) return nothing;
+    if (!this.#opening.isOpen(entry) || this.#votes.hasFailed || !this.#asksWhetherItHelped) return nothing;
     const { words, lang, dir } = this.#words;
     const wordsLang = this.#wordsLang;
     const vote = this.#votes.want()?.render(entry, { words, lang, wordsLang });

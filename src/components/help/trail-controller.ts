@@ -72,7 +72,7 @@ export class TrailController implements ReactiveController {
   /** Notes something, once. What was said of an answer stays said when it is opened again. */
   add(type: 'article' | 'search', text: string): void {
     const step: Step = { at: new Date().toISOString(), type, text: shorten(text) };
-    const [former] = this.#steps.filter((other) => isSaidBy(other, step));
+    const former = this.#steps.find((other) => isSaidBy(other, step));
     const others = this.#steps.filter((other) => !isSaidBy(other, step));
     this.#steps = [...others, { ...former, ...step }].slice(-MOST_STEPS);
     this.#host.requestUpdate();

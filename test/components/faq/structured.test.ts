@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { button, heading, make, open, put, questions, until } from './page.js';
+import { button, heading, make, open, questions, until } from './page.js';
 
 afterEach(() => document.querySelectorAll('waymark-faq').forEach((faq) => faq.remove()));
 
@@ -68,7 +68,6 @@ describe('what search engines are told', () => {
     expect(blocks()).to.have.length(1);
     two.remove();
     expect(told()).to.have.length(2);
-    put<HTMLElement>('<div></div>').remove();
   });
 
   it('names the language of an answer, and has the words of articles as they stand in the page', async () => {
