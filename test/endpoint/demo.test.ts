@@ -71,7 +71,7 @@ function site(t: TestContext): string {
   write('dist/waymark.js', script);
   write('dist/waymark.js.br', brotliCompressSync(script));
   write('dist/waymark.js.gz', gzipSync(script));
-  write('dist/chunks/waymark-progress-a1B2c3_4.js', script);
+  write('dist/chunks/waymark-progress-a1b2c34.js', script);
   write('dist/insights/index.html', '<title>Insights</title>');
   write('dist/insights/assets/index-Ab12Cd34.js', script);
   write('outside.txt', 'no');
