@@ -42,7 +42,7 @@ export const ArticleList = z.object({
   isPart: z
     .boolean()
     .optional()
-    .describe('a boolean: whether there are more, which are found by POST /articles/search'),
+    .describe('a boolean: whether there are more, which are found by POST /articles/search; in answers only'),
 });
 
 /** What somebody is looking for, as they typed it. It goes in a body, since nothing a customer types belongs in an address. */

@@ -273,11 +273,12 @@ export const routes: Route[] = [
   {
     method: 'put',
     path: '/changes',
-    summary: 'Replaces what customers said and what was done about it',
+    summary:
+      'Replaces what customers said and what was done about it; with If-Match only where it is still what was read',
     owner: true,
     takes: 'ChangeList',
     answers: 'ChangeList',
-    problems: [...body, 'unauthorized'],
+    problems: [...body, 'unauthorized', 'changed_meanwhile'],
   },
   {
     method: 'put',

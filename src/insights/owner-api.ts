@@ -88,23 +88,62 @@ export async function readJson(connection: OwnerConnection, narrowing: Narrowing
   return new Blob([JSON.stringify({ responses }, undefined, 2)], { type: 'application/json' });
 }
 
-/** What customers said and what was done about it, in every language there is. */
-export const readAllChanges = (connection: OwnerConnection, signal?: AbortSignal): Promise<Change[]> =>
-  within({ signal }, async (stop) => {
-    const answer = await send(connection, '/changes', {}, stop);
-    return checked<ChangeList>(await answer.json(), checkChanges).changes;
-  });
+/** A list as it stands at the endpoint, and the tag by which it is known whether it still does. */
+interface Standing<T> {
+  entries: T[];
+  tag: string | undefined;
+}
 
-/** Edits the list of changes as it stands now, so that what a colleague wrote meanwhile stays. Gives the list as it is stored. */
-export async function editChanges(
+/** What customers said and what was done about it, in every language there is. */
+export const readAllChanges = (connection: OwnerConnection): Promise<Standing<Change>> =>
+  readAll(connection, '/changes', (body) => checked<ChangeList>(body, checkChanges).changes);
+
+/** All articles, in every language. */
+export const readAllArticles = (connection: OwnerConnection): Promise<Standing<Article>> =>
+  readAll(connection, '/articles', (body) => checked<ArticleList>(body, checkArticles).articles);
+
+/** Edits the list of changes, as `editAll` does. */
+export const editChanges = (
   connection: OwnerConnection,
   edit: (changes: readonly Change[]) => Change[],
-): Promise<Change[]> {
-  const changes = edit(await readAllChanges(connection));
-  return within({}, async (signal) => {
-    const answer = await send(connection, '/changes', { method: 'PUT', body: { changes } }, signal);
-    return checked<ChangeList>(await answer.json(), checkChanges).changes;
+): Promise<void> => editAll(connection, '/changes', readAllChanges, (changes) => ({ changes: edit(changes) }));
+
+/** Edits the articles, as `editAll` does. */
+export const editArticles = (
+  connection: OwnerConnection,
+  edit: (articles: readonly Article[]) => Article[],
+): Promise<void> => editAll(connection, '/articles', readAllArticles, (articles) => ({ articles: edit(articles) }));
+
+const readAll = <T>(
+  connection: OwnerConnection,
+  path: string,
+  entriesIn: (body: unknown) => T[],
+): Promise<Standing<T>> =>
+  within({}, async (signal) => {
+    const answer = await send(connection, path, {}, signal);
+    return { entries: entriesIn(await answer.json()), tag: answer.headers.get('etag') ?? undefined };
   });
+
+/** How often it is tried again, where a colleague writes at the same time. */
+const MOST_TRIES = 5;
+
+/** Edits a list as it stands now. Where a colleague was quicker, what they wrote is read and edited in its turn: nothing of it is lost. */
+async function editAll<T>(
+  connection: OwnerConnection,
+  path: string,
+  read: (connection: OwnerConnection) => Promise<Standing<T>>,
+  edit: (entries: readonly T[]) => object,
+): Promise<void> {
+  for (let tries = 1; ; tries++) {
+    const { entries, tag } = await read(connection);
+    try {
+      return await within({}, async (signal) => {
+        await send(connection, path, { method: 'PUT', body: edit(entries), ifMatch: tag }, signal);
+      });
+    } catch (error) {
+      if (!(error instanceof ClientError) || error.status !== 412 || tries >= MOST_TRIES) throw error;
+    }
+  }
 }
 
 /** What visitors who consented did with the answers, since a time. */
@@ -119,37 +158,6 @@ export const setAside = (connection: OwnerConnection, text: string, isAside: boo
   within({}, async (signal) => {
     await send(connection, '/insights/aside', { method: 'POST', body: { text, isAside } }, signal);
   });
-
-/** All articles, in every language, and the tag by which it is known whether they are still the same. */
-export const readAllArticles = (
-  connection: OwnerConnection,
-): Promise<{ articles: Article[]; tag: string | undefined }> =>
-  within({}, async (signal) => {
-    const answer = await send(connection, '/articles', {}, signal);
-    const { articles } = checked<ArticleList>(await answer.json(), checkArticles);
-    return { articles, tag: answer.headers.get('etag') ?? undefined };
-  });
-
-/** How often it is tried again, where a colleague writes at the same time. */
-const MOST_TRIES = 5;
-
-/** Edits the articles as they stand now. Where a colleague was quicker, what they wrote is read and edited in its turn: nothing of it is lost. */
-export async function editArticles(
-  connection: OwnerConnection,
-  edit: (articles: readonly Article[]) => Article[],
-): Promise<void> {
-  for (let tries = 1; ; tries++) {
-    const { articles, tag } = await readAllArticles(connection);
-    try {
-      return await within({}, async (signal) => {
-        const body = { articles: edit(articles) };
-        await send(connection, '/articles', { method: 'PUT', body, ifMatch: tag }, signal);
-      });
-    } catch (error) {
-      if (!(error instanceof ClientError) || error.status !== 412 || tries >= MOST_TRIES) throw error;
-    }
-  }
-}
 
 /** Why something failed, whatever was thrown. */
 export const asProblem = (error: unknown): ClientError =>

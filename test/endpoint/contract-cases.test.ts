@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import type { Problem } from '../../src/contract/index.js';
+import type { ArticleList, Problem } from '../../src/contract/index.js';
 import { type Case, cases } from '../contract/cases.js';
 import { endpoint, journey } from './support.js';
 
@@ -10,6 +10,8 @@ type Endpoint = ReturnType<typeof endpoint>;
 interface Way {
   send(to: Endpoint, value: unknown): Promise<Response>;
   prepare?(to: Endpoint): Promise<Response>;
+  /** What is there in an answer only. */
+  isAnswer?(value: unknown): boolean;
   /** What the endpoint answers when it takes a value that it can do nothing with. */
   taken?: number;
 }
@@ -31,7 +33,10 @@ const ways: Record<string, Way> = {
   prompt: { send: (to, body) => to.ask('PUT', '/prompts/after-delivery', { owner: true, body }) },
   'mine-request': post('/responses/mine'),
   'change-list': { send: (to, body) => to.ask('PUT', '/changes', { owner: true, body }) },
-  'article-list': { send: (to, body) => to.ask('PUT', '/articles', { owner: true, body }) },
+  'article-list': {
+    send: (to, body) => to.ask('PUT', '/articles', { owner: true, body }),
+    isAnswer: (list) => (list as ArticleList).isPart === true,
+  },
   'article-search': post('/articles/search'),
   'moment-batch': post('/moments'),
   'contact-request': post('/contact'),
@@ -51,8 +56,9 @@ const of = (schema: string, isValid: boolean): Case[] =>
   cases.filter((one) => one.schema === schema && (one.field === undefined) === isValid);
 
 describe('the endpoint', () => {
-  for (const [schema, { send, prepare, taken = 200 }] of Object.entries(ways)) {
+  for (const [schema, { send, prepare, isAnswer, taken = 200 }] of Object.entries(ways)) {
     for (const { rule, value } of of(schema, true)) {
+      if (isAnswer?.(value)) continue;
       it(`takes a ${schema}: ${rule.replaceAll('-', ' ')}`, async (t) => {
         const to = patient(t);
         await prepare?.(to);

@@ -98,30 +98,49 @@ describe('what the product team learns', () => {
   });
 });
 
-describe('two colleagues who edit the articles at once', () => {
-  const put = (to: ReturnType<typeof endpoint>, ids: string[], tag?: string | null) =>
-    to.ask('PUT', '/articles', {
-      owner: true,
-      body: { articles: ids.map((id) => ({ ...article, id })) },
-      ...(tag && { headers: { 'if-match': tag } }),
+describe('two colleagues who edit one list at once', () => {
+  const lists = {
+    '/articles': (ids: string[]) => ({ articles: ids.map((id) => ({ ...article, id })) }),
+    '/changes': (ids: string[]) => ({ changes: ids.map((id) => ({ id, said: 'S', did: 'D', at: '2026-01-01' })) }),
+  };
+  for (const [path, list] of Object.entries(lists)) {
+    const put = (to: ReturnType<typeof endpoint>, ids: string[], tag?: string | null) =>
+      to.ask('PUT', path, { owner: true, body: list(ids), ...(tag && { headers: { 'if-match': tag } }) });
+
+    it(`lose nothing at ${path}: the second is told, and reads again`, async (t) => {
+      const to = endpoint(t);
+      await put(to, ['a']);
+      const tag = (await to.ask('GET', path)).headers.get('etag');
+      assert.equal((await put(to, ['a', 'b'], tag)).status, 200);
+      const late = await problemOf(await put(to, ['a', 'c'], tag));
+      assert.deepEqual([late.status, late.code], [412, 'changed_meanwhile']);
+      const read = await to.ask('GET', path);
+      assert.equal((await put(to, ['a', 'b', 'c'], read.headers.get('etag'))).status, 200);
+      assert.equal((await put(to, ['d'])).status, 200, 'whoever does not ask overwrites, as before');
+      assert.equal((await put(to, ['e'], '*')).status, 200);
     });
 
-  it('lose nothing: the second is told, and reads again', async (t) => {
-    const to = endpoint(t);
-    await put(to, ['a']);
-    const tag = (await to.ask('GET', '/articles')).headers.get('etag');
-    assert.equal((await put(to, ['a', 'b'], tag)).status, 200);
-    const late = await problemOf(await put(to, ['a', 'c'], tag));
-    assert.deepEqual([late.status, late.code], [412, 'changed_meanwhile']);
-    const read = await to.ask('GET', '/articles');
-    assert.equal((await put(to, ['a', 'b', 'c'], read.headers.get('etag'))).status, 200);
-    assert.equal((await put(to, ['d'])).status, 200, 'whoever does not ask overwrites, as before');
-  });
+    it(`overwrite nothing at ${path} on a condition that says something else than one tag`, async (t) => {
+      const to = endpoint(t);
+      await put(to, ['a']);
+      const tag = (await to.ask('GET', path)).headers.get('etag')!;
+      for (const said of ['abc', `${tag}, "other"`, '"']) assert.equal((await put(to, ['b'], said)).status, 412, said);
+      assert.equal((await to.ask('GET', path)).headers.get('etag'), tag);
+    });
 
-  it('are not kept from it by a reader’s cache: the tag still tells that nothing changed', async (t) => {
+    it(`are not kept from it by a reader’s cache: the tag of ${path} still tells that nothing changed`, async (t) => {
+      const to = endpoint(t);
+      await put(to, ['a']);
+      const tag = (await to.ask('GET', path)).headers.get('etag')!;
+      assert.equal((await to.ask('GET', path, { headers: { 'if-none-match': tag } })).status, 304);
+    });
+  }
+
+  it('cannot replace all articles by a part of them', async (t) => {
     const to = endpoint(t);
-    await put(to, ['a']);
-    const tag = (await to.ask('GET', '/articles')).headers.get('etag')!;
-    assert.equal((await to.ask('GET', '/articles', { headers: { 'if-none-match': tag } })).status, 304);
+    const body = { ...lists['/articles'](['a']), isPart: true };
+    const problem = await problemOf(await to.ask('PUT', '/articles', { owner: true, body }));
+    assert.deepEqual([problem.status, problem.errors?.[0]?.field], [422, '/isPart']);
+    assert.deepEqual(await (await to.ask('GET', '/articles')).json(), { articles: [] });
   });
 });

@@ -337,6 +337,35 @@ describe('The product team', () => {
     assert.equal(after.changes.length, before.changes.length + 2);
   });
 
+  it('keeps what a colleague wrote in the moment of its saving, and says that it is saved also where the list cannot be read then', async () => {
+    const { page } = await open();
+    await page.getByRole('button', { name: 'You said, we did' }).click();
+    await page.getByRole('button', { name: 'Add what you did' }).click();
+    const read = async () =>
+      ((await (await endpoint.owner('GET', '/changes')).json()) as { changes: object[] }).changes;
+    const before = await read();
+    let writes = 0;
+    await page.route('**/v1/changes', async (route) => {
+      if (route.request().method() === 'PUT') {
+        const theirs = { id: 'meanwhile', said: 'Too small', did: 'Bigger', at: '2020-01-02' };
+        if (!writes++) await endpoint.owner('PUT', '/changes', { changes: [...before, theirs] });
+        await route.continue();
+      } else if (writes > 1) await route.abort();
+      else await route.continue();
+    });
+    await page.getByLabel('You said').fill('Too loud');
+    await page.getByLabel('We did').fill('Quieter');
+    await page.getByRole('button', { name: 'Keep it' }).click();
+    await page.getByText('It is kept, and customers can read it.').waitFor();
+    assert.equal(await page.getByText('This was not saved').count(), 0);
+    assert.equal(writes, 2);
+    assert.equal((await read()).length, before.length + 2);
+    await page.unroute('**/v1/changes');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await page.getByText('Too small', { exact: true }).waitFor();
+    await page.getByText('Too loud', { exact: true }).waitFor();
+  });
+
   it('narrows the list by prompt and by words, and reads of how many', async () => {
     await say('Narrow me down');
     const { page } = await open();

@@ -511,6 +511,16 @@ export function serverStoreSuite(name: string, prepare: (t: TestContext) => Prom
       const written = await Promise.all([a!, b!].map((one) => store.content.putArticles([one], both)));
       assert.deepEqual(written, [true, false], 'of two that write at once one is told');
     });
+
+    it('replaces what customers said and what was done only where it is still what was read', async (t) => {
+      const store = await open(t);
+      const [a, b] = ['a', 'b'].map((id) => ({ id, said: 'S', did: 'D', at: '2026-01-01' }));
+      assert.equal(await store.content.putChanges([a!]), true);
+      const tag = tagOf(await store.content.changes());
+      assert.equal(await store.content.putChanges([a!, b!], tag), true);
+      assert.equal(await store.content.putChanges([b!], tag), false);
+      assert.deepEqual(await store.content.changes(), [a, b]);
+    });
   });
 
   describe(`${name}: forgetting`, () => {

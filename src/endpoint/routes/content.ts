@@ -1,4 +1,4 @@
-import { Hono } from 'hono';
+import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { ArticleList, ArticleQuery, ArticleSearch, ChangeList, ChangeQuery, Prompt } from '../../contract/index.js';
 import { parseAskWhen } from '../../core/ask-when.js';
@@ -33,21 +33,27 @@ export function contentRoutes({ store, limits, clock }: Services): Hono<Env> {
   });
 
   routes.put('/articles', ownerOnly, async (c) => {
-    const list = await readBody(c, ArticleList, limits.articlesBody);
-    const [, expected] = /^(?:W\/)?"([^"]*)"$/.exec(c.req.header('if-match')?.trim() ?? '') ?? [];
-    if (!(await store.content.putArticles(list.articles, expected))) throw new Refusal('changed_meanwhile');
+    const { articles, isPart } = await readBody(c, ArticleList, limits.articlesBody);
+    if (isPart) {
+      const must = 'not be true: this replaces all articles, and those that are not in it would be gone';
+      throw new Refusal('invalid_body', { errors: [{ field: '/isPart', must }] });
+    }
+    if (!(await store.content.putArticles(articles, tagIn(c)))) throw new Refusal('changed_meanwhile');
     searches.forget();
-    return c.json({ articles: list.articles });
+    return c.json({ articles });
   });
 
   routes.get('/changes', etag({ weak: true }), async (c) => {
+    const { lang } = readQuery(c, ChangeQuery);
+    const changes = await store.content.changes();
     c.header('Cache-Control', 'no-cache');
-    return c.json({ changes: changesFor(await store.content.changes(), readQuery(c, ChangeQuery).lang) });
+    if (!lang) c.header('ETag', `W/"${tagOf(changes)}"`);
+    return c.json({ changes: changesFor(changes, lang) });
   });
 
   routes.put('/changes', ownerOnly, async (c) => {
     const list = await readBody(c, ChangeList, limits.articlesBody);
-    await store.content.putChanges(list.changes);
+    if (!(await store.content.putChanges(list.changes, tagIn(c)))) throw new Refusal('changed_meanwhile');
     return c.json(list);
   });
 
@@ -69,6 +75,12 @@ export function contentRoutes({ store, limits, clock }: Services): Hono<Env> {
   });
 
   return routes;
+}
+
+/** The tag of what was read, where a write is to happen only if that still stands there. Whatever else `If-Match` may say stands nowhere. */
+function tagIn(c: Context<Env>): string | undefined {
+  const said = c.req.header('if-match')?.trim();
+  return said === undefined || said === '*' ? undefined : (/^(?:W\/)?"([^"]*)"$/.exec(said)?.[1] ?? '');
 }
 
 /** A moment that no page could read would be a prompt that is never asked, and nobody would know. */

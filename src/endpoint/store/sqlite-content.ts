@@ -19,19 +19,15 @@ export class SqliteContent implements ContentStore {
   }
 
   putArticles(articles: readonly Article[], expected?: string): Promise<boolean> {
-    return this.#commits.run(() => {
-      if (expected !== undefined && expected !== tagOf(this.#list<Article>('articles'))) return false;
-      this.#write('articles', articles);
-      return true;
-    });
+    return this.#replace('articles', articles, expected);
   }
 
   async changes(): Promise<Change[]> {
     return this.#list('changes');
   }
 
-  async putChanges(changes: Change[]): Promise<void> {
-    await this.#commits.run(() => this.#write('changes', changes));
+  putChanges(changes: readonly Change[], expected?: string): Promise<boolean> {
+    return this.#replace('changes', changes, expected);
   }
 
   async prompt(id: string): Promise<Prompt | undefined> {
@@ -52,9 +48,13 @@ export class SqliteContent implements ContentStore {
     return rows.map(({ body }) => JSON.parse(body) as T);
   }
 
-  #write(table: 'articles' | 'changes', entries: readonly object[]): void {
-    this.#db.exec(`DELETE FROM ${table}`);
-    const insert = this.#db.prepare(`INSERT INTO ${table} (position, body) VALUES (?, ?)`);
-    for (const [position, entry] of entries.entries()) insert.run(position, JSON.stringify(entry));
+  #replace(table: 'articles' | 'changes', entries: readonly object[], expected: string | undefined): Promise<boolean> {
+    return this.#commits.run(() => {
+      if (expected !== undefined && expected !== tagOf(this.#list(table))) return false;
+      this.#db.exec(`DELETE FROM ${table}`);
+      const insert = this.#db.prepare(`INSERT INTO ${table} (position, body) VALUES (?, ?)`);
+      for (const [position, entry] of entries.entries()) insert.run(position, JSON.stringify(entry));
+      return true;
+    });
   }
 }

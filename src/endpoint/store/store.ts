@@ -171,7 +171,8 @@ export interface ContentStore {
   putPrompt(prompt: Prompt): Promise<void>;
   /** What customers said and what was done about it, in the owner's order. */
   changes(): Promise<Change[]>;
-  putChanges(changes: Change[]): Promise<void>;
+  /** Replaces them as articles are replaced. */
+  putChanges(changes: readonly Change[], expected?: string): Promise<boolean>;
 }
 
 /** The store cannot take a write now because another process holds it; trying again is safe. */

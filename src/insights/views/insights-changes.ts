@@ -45,10 +45,14 @@ export class InsightsChanges extends LitElement {
 
   async #load(): Promise<void> {
     this.list = { is: 'loading' };
+    this.list = await this.#read();
+  }
+
+  async #read(): Promise<Changes> {
     try {
-      this.list = { is: 'ready', changes: await readAllChanges(this.connection) };
+      return { is: 'ready', changes: (await readAllChanges(this.connection)).entries };
     } catch (error) {
-      this.list = { is: 'failed', problem: asProblem(error) };
+      return { is: 'failed', problem: asProblem(error) };
     }
   }
 
@@ -59,7 +63,7 @@ export class InsightsChanges extends LitElement {
     this.said = '';
     try {
       await editChanges(this.connection, edit);
-      this.list = { is: 'ready', changes: await readAllChanges(this.connection) };
+      this.list = await this.#read();
       this.doing = undefined;
       this.said = said;
     } catch (error) {

@@ -129,7 +129,7 @@ export class InsightsQuestions extends LitElement {
     const since = new Date(Date.now() - days * DAY_MS).toISOString();
     let known: Known;
     try {
-      const [insights, { articles }] = await Promise.all([
+      const [insights, { entries: articles }] = await Promise.all([
         readInsights(this.connection, since),
         readAllArticles(this.connection),
       ]);
