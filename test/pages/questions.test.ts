@@ -273,6 +273,36 @@ describe('What customers ask in vain', () => {
     assert.equal(await article.count(), 0, 'what was decided is closed');
   });
 
+  it('stands with what is being written while it cannot be read anew, and says that it is older', async () => {
+    const team = await openQuestions();
+    const group = (text: string) => team.locator('insights-group').filter({ hasText: text });
+    await team.getByText(/Answered by now: /).click();
+    await group('olifanten').getByRole('button', { name: 'Write a new article' }).click();
+    const answer = group('olifanten').getByLabel('Answer; an empty line');
+    await answer.fill('Alleen van porselein.');
+    const older = team.getByRole('alert').filter({ hasText: 'What stands here was read before.' });
+    await team.route('**/v1/insights?*', (route) => route.abort());
+    await team.getByText('Set aside: 1 group').click();
+    await group('partytenten').getByRole('button', { name: 'Take it up again' }).click();
+    await team.getByRole('status').filter({ hasText: 'It is taken up again.' }).waitFor();
+    await older.waitFor();
+    const asked = team.waitForRequest('**/v1/insights?*');
+    await team.getByLabel('Over the last').selectOption('90 days');
+    await asked;
+    await team.waitForFunction(
+      (view) => view!.querySelector('select')!.value === '30',
+      await team.evaluateHandle(
+        () => document.querySelector('insights-app')!.shadowRoot!.querySelector('insights-questions')!.shadowRoot,
+      ),
+    );
+    assert.equal(await answer.inputValue(), 'Alleen van porselein.');
+    await team.unroute('**/v1/insights?*');
+    await team.getByRole('button', { name: 'Try again' }).click();
+    await older.waitFor({ state: 'detached' });
+    await team.getByText('Set aside: 1 group').waitFor({ state: 'detached' });
+    assert.equal(await answer.inputValue(), 'Alleen van porselein.');
+  });
+
   it('is read by everybody: axe finds nothing, in light and dark, wide and narrow', async () => {
     for (const options of [{}, { colorScheme: 'dark' as const }, { viewport: { width: 360, height: 740 } }]) {
       const team = await openQuestions(options);

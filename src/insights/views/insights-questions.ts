@@ -24,7 +24,8 @@ import { InsightsShutOutEvent } from './shut-out.js';
 
 type Known =
   | { is: 'loading' }
-  | { is: 'ready'; insights: Insights; articles: readonly Article[] }
+  /** `problem`: why it could not be read anew. */
+  | { is: 'ready'; insights: Insights; articles: readonly Article[]; days: number; problem?: ClientError }
   | { is: 'failed'; problem: ClientError };
 
 const DAY_MS = 86_400_000;
@@ -133,15 +134,17 @@ export class InsightsQuestions extends LitElement {
         readInsights(this.connection, since),
         readAllArticles(this.connection),
       ]);
-      known = { is: 'ready', insights, articles };
+      known = { is: 'ready', insights, articles, days };
     } catch (error) {
-      known = { is: 'failed', problem: asProblem(error) };
+      const problem = asProblem(error);
+      // What is there stays, and with it what somebody is writing in it.
+      known = this.known.is === 'ready' ? { ...this.known, problem } : { is: 'failed', problem };
     }
     // Another span was chosen meanwhile, and is being read.
     if (days !== this.days) return;
     this.known = known;
-    if (known.is === 'failed' && known.problem.status === 401)
-      this.dispatchEvent(new InsightsShutOutEvent(known.problem));
+    if (known.is === 'ready') this.days = known.days;
+    if (known.problem?.status === 401) this.dispatchEvent(new InsightsShutOutEvent(known.problem));
   }
 
   readonly #onSpan = (event: Event): void => {
@@ -198,7 +201,7 @@ export class InsightsQuestions extends LitElement {
           <select @change=${this.#onSpan}>
             ${spans.map(
               (days) =>
-                html`<option value=${days} ?selected=${days === this.days} .textContent=${`${days} days`}></option>`,
+                html`<option value=${days} .selected=${days === this.days} .textContent=${`${days} days`}></option>`,
             )}
           </select>
         </label>
@@ -214,13 +217,22 @@ export class InsightsQuestions extends LitElement {
       case 'loading':
         return html`<p class="soft" role="status">Loading…</p>`;
       case 'failed':
+        return this.#renderProblem(problemText(this.known.problem));
+      case 'ready': {
+        const { insights, articles, problem } = this.known;
         return html`
-          <p class="notice" role="alert" .textContent=${problemText(this.known.problem)}></p>
-          <button type="button" @click=${() => void this.#load()}>Try again</button>
+          ${problem ? this.#renderProblem(`What stands here was read before. ${problemText(problem)}`) : nothing}
+          ${this.#renderReady(insights, articles)}
         `;
-      case 'ready':
-        return this.#renderReady(this.known.insights, this.known.articles);
+      }
     }
+  }
+
+  #renderProblem(text: string) {
+    return html`
+      <p class="notice" role="alert" .textContent=${text}></p>
+      <button type="button" @click=${() => void this.#load()}>Try again</button>
+    `;
   }
 
   #renderReady({ groups, deflection, helpfulness }: Insights, articles: readonly Article[]) {
