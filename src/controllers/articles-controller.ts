@@ -28,6 +28,7 @@ interface Reading {
   readonly list: Promise<ArticleList>;
   readonly stop: AbortController;
   users: number;
+  isHere?: boolean;
 }
 
 const readings = new Map<string, Reading>();
@@ -39,8 +40,11 @@ function join(key: string, { connection, lang }: ArticlesQuery): Reading {
     const stop = new AbortController();
     const list = read(connection, lang, stop.signal);
     readings.set(key, (reading = { list, stop, users: 0 }));
-    // A failure is not kept: whoever asks next, asks anew.
-    list.catch(() => forget(key, reading!));
+    list.then(
+      () => (reading!.isHere = true),
+      // A failure is not kept: whoever asks next, asks anew.
+      () => forget(key, reading!),
+    );
   }
   reading.users += 1;
   return reading;
@@ -84,6 +88,7 @@ export class ArticlesController implements ReactiveController {
 
   /** Asks again now. */
   readonly retry = (): void => {
+    if (this.#reading) forget(this.#key!, this.#reading);
     this.#leave();
     this.#follow();
     this.#host.requestUpdate();
@@ -105,7 +110,8 @@ export class ArticlesController implements ReactiveController {
   }
 
   readonly #onOnline = (): void => {
-    if ('problem' in this.state) this.retry();
+    // What is under way was asked of a network that was not there.
+    if (this.#reading && !this.#reading.isHere) this.retry();
   };
 
   #leave(): void {

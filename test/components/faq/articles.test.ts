@@ -169,6 +169,21 @@ describe('answers that the endpoint has', () => {
     await until(() => !said(faq).includes('may be out of date'));
   });
 
+  it('are asked for anew, once for all elements, when the network comes back while it hangs', async () => {
+    await endpoint.fail({ route: '/articles', do: 'hold' });
+    const one = await served();
+    const two = await served();
+    const asked = () => endpoint.requests('/articles');
+    await until(async () => (await asked()).length === 1);
+    dispatchEvent(new Event('online'));
+    await until(() => [one, two].every((faq) => questions(faq).length === 3));
+    expect(await asked()).to.have.length(2);
+    await until(async () => (await asked())[0]!.isGone, 'the first to be given up');
+    dispatchEvent(new Event('online'));
+    await ready(one);
+    expect(await asked()).to.have.length(2);
+  });
+
   it('may be none, and then the page says so', async () => {
     await endpoint.answer('/articles', { articles: [] });
     const faq = await served();
