@@ -304,6 +304,33 @@ test('a status that was got by asking again is followed at once, whatever went w
   site.close();
 });
 
+test('what is answered before the rest of a prompt has arrived is not taken for something said in an earlier visit', async () => {
+  const site = await hostPage(
+    html(`<waymark-feedback type="csat" question="How was it?" prompt="quick"></waymark-feedback>`),
+  );
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(request.url()));
+  let go = (): void => undefined;
+  const isKnown = new Promise<void>((resolve) => (go = resolve));
+  await page.route(/chunks\/presence-/, async (route) => {
+    await isKnown;
+    await route.continue();
+  });
+  await page.goto(site.url);
+  await page.locator('waymark-feedback label').nth(3).click();
+  await page.waitForFunction(() => localStorage.getItem('waymark-said'));
+  go();
+  await page.locator('waymark-feedback [part=status][data-where=received]').waitFor();
+  assert.deepEqual(
+    asked.filter((url) => /replies|mine/.test(url)),
+    [],
+  );
+  await context.close();
+  site.close();
+});
+
 test('a network that returns while a part is still waited for is heard, and the response is sent', async () => {
   const site = await hostPage(
     html(`<waymark-feedback type="csat" question="How was it?" prompt="slow-loss"></waymark-feedback>`),

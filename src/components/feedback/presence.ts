@@ -113,7 +113,8 @@ export class Presence implements ReactiveController {
     this.#host.addEventListener('waymark-challenge', this.#onChallenge);
     this.#unwatch = watchPageJourney(() => this.#host.requestUpdate());
     const { connection } = this.#host;
-    this.#hasSaid = !!connection && hasSaid(connection.endpoint);
+    // What is said in this visit, and may have been before this arrived, is not what was said before.
+    this.#hasSaid = !this.#seam.screen()?.isSaid && !!connection && hasSaid(connection.endpoint);
   }
 
   hostUpdate(): void {
