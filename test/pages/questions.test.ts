@@ -145,6 +145,31 @@ describe('What customers ask in vain', () => {
     });
   }
 
+  it('harms no page of a visitor who refuses while what would note it is on its way and does not come', async () => {
+    const site = await shop(endpoint.origin, 'data-moments="ask"');
+    const visitor = await visit(site.url);
+    const thrown: string[] = [];
+    visitor.page.on('pageerror', ({ message }) => thrown.push(message));
+    let lost = (): void => undefined;
+    const isLost = new Promise<void>((resolve) => (lost = resolve));
+    let asked = 0;
+    // A part that did not come is asked for once more by itself.
+    await visitor.page.route(/chunks\/noting-/, async (route) => {
+      if (!asked++) await say('refused');
+      await route.abort();
+      if (asked === 2) lost();
+    });
+    const say = (detail: string) =>
+      visitor.page.evaluate(
+        (said) => void document.dispatchEvent(new CustomEvent('waymark-moments', { detail: said })),
+        detail,
+      );
+    await say('granted');
+    await isLost;
+    await leave(visitor);
+    assert.deepEqual([thrown, visitor.told], [[], []]);
+  });
+
   it('is told of a visitor who consents while the page is open, and forgotten when they take it back', async () => {
     const site = await shop(endpoint.origin, 'data-storage="local"');
     const visitor = await visit(site.url);
@@ -301,6 +326,32 @@ describe('What customers ask in vain', () => {
     await older.waitFor({ state: 'detached' });
     await team.getByText('Set aside: 1 group').waitFor({ state: 'detached' });
     assert.equal(await answer.inputValue(), 'Alleen van porselein.');
+  });
+
+  it('is that of the span that was chosen last, whichever answer comes last', async () => {
+    const team = await openQuestions();
+    await team.getByText(/Answered by now: /).waitFor();
+    let go = (): void => undefined;
+    const isChosen = new Promise<void>((resolve) => (go = resolve));
+    let asked = 0;
+    await team.route('**/v1/insights?*', async (route) => {
+      if (asked++) return route.continue();
+      const response = await route.fetch();
+      await isChosen;
+      return route.fulfill({ response, json: { ...((await response.json()) as object), groups: [] } });
+    });
+    const choose = (days: string) => team.getByLabel('Over the last').selectOption(days);
+    const first = team.waitForRequest('**/v1/insights?*');
+    await choose('7 days');
+    const late = (await first).response();
+    const second = team.waitForResponse('**/v1/insights?*');
+    await choose('90 days');
+    await (await second).finished();
+    go();
+    await (await late)!.finished();
+    // A later request is answered after it.
+    await team.evaluate(async (later) => void (await fetch(later)), `${endpoint.origin}/waymark/waymark.js`);
+    assert.equal(await team.getByText(/Answered by now: /).count(), 1);
   });
 
   it('is read by everybody: axe finds nothing, in light and dark, wide and narrow', async () => {

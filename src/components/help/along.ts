@@ -1,7 +1,7 @@
 import { scrub } from '../../core/scrub.js';
 import type { ContactWords } from '../../i18n/contact/index.js';
 import type { Draft } from './request.js';
-import type { Step } from './trail-controller.js';
+import { shorten, type Step } from './trail-controller.js';
 
 /** Something that goes along unless it is left out, as it is shown before: in the customer's own words where they changed it. */
 export interface Along {
@@ -20,8 +20,12 @@ export interface Known {
   readonly steps: readonly Step[];
 }
 
-/** A text without what is personal in it. The number of the order may look like a telephone's, and is no secret to its shop. */
-export const clean = (text: string, subject: string | undefined): string => scrub(text, subject ? [subject] : []).text;
+/**
+ * A text without what is personal in it, as long as it can be sent. The number of the order may look like a telephone's, and is no
+ * secret to its shop.
+ */
+export const clean = (text: string, subject: string | undefined): string =>
+  shorten(scrub(text, subject ? [subject] : []).text);
 
 /** All that goes along with a draft, in the order in which it is read. */
 export function alongWith(draft: Draft, { subject, standing, steps }: Known, words: ContactWords): Along[] {

@@ -13,7 +13,7 @@ import { type Along, alongWith, clean } from './along.js';
 import { renderForm } from './contact-form.js';
 import { contactStyles } from './contact.styles.js';
 import { type Draft, emptyDraft, type FieldName, type Mistakes, mistakesIn, requestFrom } from './request.js';
-import { shorten, type TrailController } from './trail-controller.js';
+import type { TrailController } from './trail-controller.js';
 import { outcomeEvent, WaymarkHelpSubmitEvent } from './waymark-help.events.js';
 
 /** Where a customer is on the way to a person. In `writing`, `trouble` says what became of an attempt. */
@@ -170,7 +170,7 @@ export class Contact implements ReactiveController {
     this.#standing = { ...this.#standing, journey, lang };
     try {
       const { standing } = await import('./standing.js');
-      const text = shorten(await standing(journey, lang, Date.now()));
+      const text = await standing(journey, lang, Date.now());
       if (journey !== this.#standing.journey) return;
       this.#standing.text = text;
       this.#host.requestUpdate();

@@ -4,7 +4,6 @@ import { uuid7 } from '../../core/uuid7.js';
 import type { ContactWords } from '../../i18n/contact/index.js';
 import { fill, formatNumber } from '../../i18n/fill.js';
 import { type Along, clean } from './along.js';
-import { shorten } from './trail-controller.js';
 
 /** What a customer has written so far. */
 export interface Draft {
@@ -62,7 +61,7 @@ export function requestFrom(
 ): ContactRequest {
   const kept = along.filter(({ key, text }) => text.trim() && !draft.leftOut.has(key));
   const subject = kept.find(({ key }) => key === 'subject')?.text.trim();
-  const trail = kept.flatMap(({ step, text }) => (step ? { ...step, text: shorten(clean(text, subject)) } : []));
+  const trail = kept.flatMap(({ step, text }) => (step ? { ...step, text: clean(text, subject) } : []));
   const [email, phone] = [draft.email.trim(), draft.phone.trim()];
   const { moment: _, ...where } = occasionFrom({ page: location.href, lang, subject });
   return {

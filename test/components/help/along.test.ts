@@ -143,6 +143,17 @@ describe('what goes along', () => {
     expect(text).to.not.contain('NOOR');
   });
 
+  it('is no longer than can be sent, also where what stands for something personal is, and is sent as it is shown', async () => {
+    const help = await place(endpoint);
+    tell('waymark-faq-search', { query: 'a@b.co '.repeat(71) });
+    await form(help);
+    await until(() => along(help).length === 1);
+    const shown = along(help)[0]!.replace('You searched for: ', '');
+    expect(shown.startsWith('[e-mail] [e-mail]')).to.equal(true);
+    const { trail } = await sent(help);
+    expect(trail!.map(({ text }) => text.trim())).to.deep.equal([shown]);
+  });
+
   it('is named to assistive technology by what it changes', async () => {
     await emulateMedia({ reducedMotion: 'reduce' });
     const help = await place(endpoint);
